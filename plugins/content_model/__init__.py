@@ -1,0 +1,16 @@
+"""Content model: what an editor may write, declared once as types.
+
+Reads:     PATH, DEFAULT_LANG, LANGUAGES, TIMEZONE, BUILD_TIME, PREVIEW,
+           PROBLEMS_LANG, ARTICLE_PATHS, PAGE_PATHS, VENUE_PATHS, RESERVED_SLUGS,
+           MARKDOWN, AUTHOR, SITENAME, the URL of every kind
+Publishes: settings["LIBRARY"], context["venues"], the attributes that content.py
+           declares on every content, its problems in settings["PROBLEMS"]
+Renders:   nothing of its own (Pelican's generators record posts and pages)
+"""
+
+from plugins.content_model import hooks
+
+
+def register() -> None:
+    """Connect to Pelican's signals."""
+    hooks.connect()

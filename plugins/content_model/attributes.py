@@ -1,0 +1,120 @@
+"""What a content carries to the templates: plain values, every key always there."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from plugins.content_model.colour import Accent
+from plugins.content_model.kinds import Content, Page, Post, Venue
+from plugins.content_model.kinds.shared import Download
+from plugins.content_model.kinds.venue import NETWORKS
+from plugins.content_model.scope import Document
+
+KINDS = {"blog": "post", "pages": "page", "venues": "venue"}
+WORDS_A_MINUTE = 200
+LONGEST = 200  # characters of a summary taken from the text
+
+# Absent from some kinds, or set later by another plugin: None until then.
+OPTIONAL = (
+    "alternates date footer head jsonld modified next order picture previous"
+).split()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownCover:
+    """The picture at the head of a content; `picture` comes from the pictures."""
+
+    image: str
+    alt: str
+    focus: str | None
+    caption: str | None
+    credit: str | None
+    picture: Any = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A download as a page shows it."""
+
+    title: str
+    url: str
+    type: str  # PDF
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Presence:
+    """A network where a venue answers."""
+
+    network: str
+    title: str
+    url: str
+
+
+def attributes(document: Document, *, root: Path, author: str) -> dict[str, Any]:
+    """Give a content's attributes by name; `author` signs what nobody signed."""
+    content = document.content
+    given = {
+        "id": document.id,
+        "kind": KINDS[document.kind],
+        "template": KINDS[document.kind],
+        "title": content.title,
+        "slug": document.slug,
+        "lang": document.lang,
+        "status": "hidden" if document.state == "hidden" else "published",
+        "mark": None if document.is_public else document.state,
+        "summary": content.summary or _shortened(document.body.opening),
+        "authors": content.authors or (author,),
+        "tags": content.tags,
+        "venue": content.venue,
+        "cover": ShownCover(**content.cover.model_dump()) if content.cover else None,
+        "downloads": tuple(_offer(download, root) for download in content.downloads),
+        "formerly": content.formerly,
+        "words": document.body.words,
+        "minutes": max(1, round(document.body.words / WORDS_A_MINUTE)),
+    }
+    dates = {"date": content.date, "modified": content.modified}
+    given |= {name: moment for name, moment in dates.items() if moment}
+    return given | _of_kind(content)
+
+
+def _of_kind(content: Content) -> dict[str, Any]:
+    match content:
+        case Post():
+            return {"category": content.category}
+        case Page():
+            return {"order": content.order, "footer": content.footer}
+        case Venue():
+            return _venue(content)
+    return {}
+
+
+def _venue(venue: Venue) -> dict[str, Any]:
+    same = (
+        "stars order logo address coordinates phone email website booking press season "
+        "hours"
+    ).split()
+    return {name: getattr(venue, name) for name in same} | {
+        "type": venue.kind,
+        "accent": Accent.of(venue.accent) if venue.accent else None,
+        "channels": tuple(
+            Presence(network=c.network, title=NETWORKS[c.network], url=c.url)
+            for c in venue.channels
+        ),
+    }
+
+
+def _offer(download: Download, root: Path) -> Offer:
+    path = root / download.file
+    return Offer(
+        title=download.title,
+        url=download.file,
+        type=path.suffix.removeprefix(".").upper(),
+        bytes=path.stat().st_size,
+    )
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= LONGEST:
+        return text
+    return text[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:–—") + "…"

@@ -1,0 +1,95 @@
+"""One content file, read but not yet judged beside the others."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from unidecode import unidecode
+
+from plugins.content_model import words
+from plugins.content_model.front_matter import Node, read
+from plugins.content_model.model import Problem, Words
+from plugins.content_model.source import Source
+
+LANGUAGE = re.compile(r"(?P<stem>.+)\.(?P<lang>[a-z]{2}(?:-[A-Za-z]{2})?)")
+DRAFT = ("draft", "brouillon")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A header as a tree, a text as Markdown, and what the file's name says."""
+
+    kind: str
+    source: str  # path from the content folder, with /
+    path: str  # as the editor knows it
+    stem: str
+    lang: str
+    node: Node
+    text: str
+    text_line: int
+
+    @classmethod
+    def read(
+        cls, data: bytes, *, kind: str, source: str, path: str, default_lang: str
+    ) -> "Entry | Problem":
+        """Read a file's bytes, or say why they mean nothing."""
+        cut = Source.from_bytes(data, path=path)
+        if isinstance(cut, Problem):
+            return cut
+        node = read(cut.header, first_line=2, path=path)
+        if isinstance(node, Problem):
+            return node
+        if node.keys is None:
+            return Problem(words=words.NOT_A_MAPPING, path=path, line=2)
+        stem, lang = named(source, default_lang=default_lang)
+        return cls(
+            kind=kind,
+            source=source,
+            path=path,
+            stem=stem,
+            lang=lang,
+            node=node,
+            text=cut.body,
+            text_line=cut.body_line,
+        )
+
+    @property
+    def keys(self) -> Mapping[str, Node]:
+        """The header's values by key."""
+        return self.node.keys or {}
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether its own header says so."""
+        status = self.keys.get("status")
+        return bool(status and (status.text or "").casefold() in DRAFT)
+
+    @property
+    def id(self) -> str:
+        """The id it gives itself, else its kind and file name."""
+        own = self.keys.get("id")
+        return (own and own.text) or f"{self.kind}/{ascii_name(self.stem)}"
+
+    def problem(self, said: Words, key: str, **values: object) -> Problem:
+        """Tell a problem of this file at one of its keys."""
+        line = self.node.key_lines.get(key, 1)
+        shown = key if key in self.node.key_lines else ""
+        return Problem(words=said, path=self.path, line=line, key=shown, values=values)
+
+
+def named(source: str, *, default_lang: str) -> tuple[str, str]:
+    """Cut a file name into stem and language: `x.en.md` is ("x", "en")."""
+    name = PurePosixPath(source).stem
+    found = LANGUAGE.fullmatch(name)
+    return (found["stem"], found["lang"]) if found else (name, default_lang)
+
+
+def ascii_name(text: str) -> str:
+    """Give a name for ids: lower case, without accents or spaces."""
+    return re.sub(r"[^a-z0-9_.]+", "-", unidecode(text).lower()).strip("-.") or "x"
+
+
+def address_word(text: str) -> str:
+    """Give a word for addresses: like a name, with hyphens alone."""
+    return re.sub(r"[^a-z0-9]+", "-", unidecode(text).lower()).strip("-") or "x"

@@ -1,0 +1,104 @@
+"""From a header's tree to a typed content, or to its problems."""
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+from functools import cache
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from plugins.content_model import words
+from plugins.content_model.front_matter import Node, Plain
+from plugins.content_model.kinds import Content
+from plugins.content_model.model import FieldError, Problem, Words
+from plugins.content_model.values import Help, Rules
+
+Path = Sequence[str | int]
+
+
+def typed(
+    kind: type[Content], values: Plain, *, node: Node, rules: Rules, path: str
+) -> Content | list[Problem]:
+    """Give the header's values their types; `node` tells on which line each stands."""
+    try:
+        return kind.model_validate(_present(values), context=rules)
+    except ValidationError as error:
+        return [
+            _problem(detail, kind=kind, node=node, path=path)
+            for detail in error.errors(include_url=False)
+        ]
+
+
+def _present(value: Plain) -> Any:  # noqa: ANN401  the tree of a header
+    """Drop empty values: an empty key is a missing one."""
+    if isinstance(value, dict):
+        kept = {key: _present(item) for key, item in value.items()}
+        return {key: item for key, item in kept.items() if item is not None}
+    if isinstance(value, list):
+        return [_present(item) for item in value if item is not None]
+    return value
+
+
+def _problem(
+    detail: ErrorDetails, *, kind: type[Content], node: Node, path: str
+) -> Problem:
+    said, values, where = _reason(detail, kind)
+    key = ".".join(str(step) for step in where if isinstance(step, str))
+    return Problem(
+        words=said, path=path, line=node.line_of(where), key=key, values=values
+    )
+
+
+def _reason(
+    detail: ErrorDetails, kind: type[Content]
+) -> tuple[Words, dict[str, object], Path]:
+    where: Path = detail["loc"]
+    error = detail.get("ctx", {}).get("error")
+    if isinstance(error, FieldError):
+        inner = error.values.get("key")
+        return error.words, error.values, [*where, str(inner)] if inner else where
+    known = fields(_owner(kind, where))
+    match detail["type"]:
+        case "missing":
+            return words.MISSING, {"cure": known[str(where[-1])].says}, where
+        case "extra_forbidden":
+            return words.UNKNOWN_KEY, _nearest(str(where[-1]), known), where
+        case "tuple_type":
+            return words.NOT_A_LIST, {}, where
+    inside = fields(_owner(kind, [*where, ""]))
+    return words.NOT_KEYS, {"known": ", ".join(inside)}, where
+
+
+def _nearest(key: str, known: dict[str, Help]) -> dict[str, object]:
+    near = get_close_matches(key.casefold(), known, n=1, cutoff=0.6)
+    if near:
+        return {"cure": words.NEAREST, "nearest": near[0]}
+    return {"cure": words.KNOWN, "known": ", ".join(known)}
+
+
+@cache
+def fields(keys: type[BaseModel]) -> dict[str, Help]:
+    """Give the fields of a set of keys, each with its help, in their order."""
+    helps = (
+        (name, next((m for m in info.metadata if isinstance(m, Help)), None))
+        for name, info in keys.model_fields.items()
+    )
+    return {name: help_ for name, help_ in helps if help_}
+
+
+def _owner(kind: type[BaseModel], where: Path) -> type[BaseModel]:
+    """Give the set of keys that holds the last step of `where`."""
+    owner = kind
+    for step in where[:-1]:
+        if isinstance(step, str) and step in owner.model_fields:
+            owner = next(inner(owner.model_fields[step].annotation), owner)
+    return owner
+
+
+def inner(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401  a type
+    """Find the sets of keys that a field's type holds: `tuple[Download, ...]`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from inner(part)

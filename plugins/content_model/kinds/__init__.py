@@ -1,0 +1,11 @@
+"""What an editor may write: one module a kind of content."""
+
+from plugins.content_model.kinds.page import Page
+from plugins.content_model.kinds.post import Post
+from plugins.content_model.kinds.shared import Content
+from plugins.content_model.kinds.venue import Venue
+
+# The kind's name, as ids and settings say it: blog/ouverture-saison.
+KINDS: dict[str, type[Content]] = {"blog": Post, "pages": Page, "venues": Venue}
+
+__all__ = ["KINDS", "Content", "Page", "Post", "Venue"]

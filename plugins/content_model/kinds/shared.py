@@ -1,0 +1,137 @@
+"""The keys of every kind of content."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from plugins.content_model import words
+from plugins.content_model.model import FieldError, Words
+from plugins.content_model.values import (
+    Alternative,
+    Document,
+    Focus,
+    Help,
+    Identity,
+    Line,
+    Lines,
+    Moment,
+    Picture,
+    Slug,
+    Status,
+)
+
+
+def of(fr: str, en: str, *, translated: bool = False) -> Help:
+    """Say what a field is for, in the editors' two languages."""
+    return Help(says=Words(fr, en), translated=translated)
+
+
+class Keys(BaseModel):
+    """A set of keys: frozen, and closed to keys it does not know."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True
+    )
+
+
+class Cover(Keys):
+    """The picture at the head of a content."""
+
+    image: Annotated[
+        Picture, of("donnez le fichier de l’image", "give the picture's file")
+    ]
+    alt: Annotated[
+        Alternative,
+        of(
+            "dites en une phrase ce qu’un visiteur ne voit pas",
+            "say in a sentence what a guest would miss",
+            translated=True,
+        ),
+    ]
+    focus: Annotated[
+        Focus | None, of("où regarder : 60% 40%", "where to look: 60% 40%")
+    ] = None
+    caption: Annotated[
+        Line | None, of("la légende", "the caption", translated=True)
+    ] = None
+    credit: Annotated[Line | None, of("l’auteur", "whose work it is")] = None
+
+    @model_validator(mode="after")
+    def alternative_adds(self) -> "Cover":
+        """Refuse an alternative that only says the caption again."""
+        if self.caption and self.alt.casefold() == self.caption.casefold():
+            raise FieldError(words.ALT_IS_CAPTION, key="alt")
+        return self
+
+
+class Download(Keys):
+    """A document offered below a text."""
+
+    file: Annotated[Document, of("donnez le fichier", "give the file", translated=True)]
+    title: Annotated[
+        Line, of("dites ce que c’est", "say what it is", translated=True)
+    ]
+
+
+class Content(Keys):
+    """What every content may say of itself."""
+
+    id: Annotated[
+        Identity | None, of("l’identifiant, pour la vie", "the id, for life")
+    ] = None
+    title: Annotated[Line, of("donnez un titre", "give a title", translated=True)]
+    slug: Annotated[
+        Slug | None,
+        of(
+            "l’adresse ; sans elle, le nom du fichier",
+            "the address; without it, the file name",
+            translated=True,
+        ),
+    ] = None
+    lang: Annotated[
+        Line | None, of("la langue", "the language", translated=True)
+    ] = None
+    date: Annotated[
+        Moment | None,
+        of(
+            "donnez la date de publication, comme 2026-03-02 09:00",
+            "give the date of publication, like 2026-03-02 09:00",
+        ),
+    ] = None
+    modified: Annotated[
+        Moment | None,
+        of("la dernière correction", "the last change", translated=True),
+    ] = None
+    status: Annotated[
+        Status,
+        of(
+            "published, draft ou hidden",
+            "published, draft or hidden",
+            translated=True,
+        ),
+    ] = "published"
+    summary: Annotated[
+        Line | None,
+        of("une phrase pour les listes", "a sentence for lists", translated=True),
+    ] = None
+    authors: Annotated[
+        Lines, of("qui écrit", "who writes", translated=True)
+    ] = ()
+    tags: Annotated[Lines, of("les étiquettes", "the tags")] = ()
+    venue: Annotated[Line | None, of("le lieu concerné", "the venue concerned")] = None
+    cover: Annotated[Cover | None, of("la grande image", "the large picture")] = None
+    downloads: Annotated[
+        tuple[Download, ...],
+        of("les documents à télécharger", "documents to download", translated=True),
+    ] = ()
+    formerly: Annotated[
+        Lines, of("les anciennes adresses", "former addresses", translated=True)
+    ] = ()
+
+    @model_validator(mode="after")
+    def modified_is_later(self) -> "Content":
+        """Refuse a change that comes before the publication."""
+        if self.date and self.modified and self.modified < self.date:
+            value = self.modified.strftime("%Y-%m-%d %H:%M")
+            raise FieldError(words.MODIFIED_BEFORE, key="modified", value=value)
+        return self

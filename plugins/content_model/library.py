@@ -1,0 +1,139 @@
+"""All contents of a site, read, typed and judged beside one another."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from markdown import Markdown
+
+from plugins.content_model import beside, data
+from plugins.content_model.body import Body, body
+from plugins.content_model.entry import Entry, address_word
+from plugins.content_model.header import typed
+from plugins.content_model.inheritance import contradictions, inherited
+from plugins.content_model.kinds import KINDS, Content
+from plugins.content_model.links import Map, Target
+from plugins.content_model.model import Problem
+from plugins.content_model.scope import Document, Scope
+from plugins.content_model.shelf import entries_of
+from plugins.content_model.values import Rules
+
+
+@dataclass(slots=True, kw_only=True)
+class Library:
+    """The contents that passed, by source, and the problems of all."""
+
+    scope: Scope
+    documents: dict[str, Document] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    terms: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    entries: dict[str, Entry] = field(default_factory=dict)
+    bodies: dict[str, Body] = field(default_factory=dict)
+    typed: dict[str, Content] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, scope: Scope) -> "Library":
+        """Read and judge every content below the scope's folder."""
+        library = cls(scope=scope)
+        library._shelve()
+        for entry in library._originals_first():
+            library._judge(entry)
+        library._judge_together()
+        return library
+
+    def _shelve(self) -> None:
+        """Read the files, and convert their texts."""
+        converter = Markdown(**self.scope.markdown)
+        for found in entries_of(self.scope):
+            if isinstance(found, Problem):
+                self.problems.append(found)
+                continue
+            self.entries[found.source] = found
+            self.bodies[found.source] = body(
+                found.text,
+                path=found.path,
+                first_line=found.text_line,
+                converter=converter,
+            )
+
+    def _originals_first(self) -> list[Entry]:
+        default = self.scope.default_lang
+        return sorted(self.entries.values(), key=lambda entry: entry.lang != default)
+
+    def _judge(self, entry: Entry) -> None:
+        """Type one content, beside its original where it is a translation."""
+        found = list(beside.language_problems(entry, self.scope.languages))
+        original = beside.original_of(entry, self.entries, self.scope.default_lang)
+        if original is None and not found:
+            found.append(beside.no_original(entry))
+        if original and not found:
+            found += self._typing(entry, original)
+        found += self.bodies[entry.source].problems
+        content = self.typed.get(entry.source)
+        if content and original:
+            self.documents[entry.source] = self._document(entry, original, content)
+        draft = entry.is_draft or (content and content.status == "draft")
+        self.problems += [p.softened() for p in found] if draft else found
+
+    def _typing(self, entry: Entry, original: Entry) -> Iterator[Problem]:
+        values = entry.node.plain()
+        first = self.typed.get(original.source)
+        if original is not entry:
+            if first is None:
+                return  # the original's own problems say it all
+            values = inherited(original.node.plain(), values)
+        rules = Rules(zone=self.scope.zone, has_file=self.scope.has_file)
+        content = typed(
+            KINDS[entry.kind], values, node=entry.node, rules=rules, path=entry.path
+        )
+        if isinstance(content, list):
+            yield from content
+            return
+        self.typed[entry.source] = content
+        if first:
+            yield from contradictions(first, content, entry.node, path=entry.path)
+
+    def _document(self, entry: Entry, original: Entry, content: Content) -> Document:
+        slug = content.slug or address_word(original.stem)
+        state = content.status
+        if state == "published" and content.date and content.date > self.scope.now:
+            state = "scheduled"
+        return Document(
+            kind=entry.kind,
+            source=entry.source,
+            path=entry.path,
+            id=original.id,
+            lang=entry.lang,
+            slug=slug,
+            url=self.scope.url(entry.kind, slug, entry.lang),
+            state=state,
+            content=content,
+            body=self.bodies[entry.source],
+        )
+
+    def _judge_together(self) -> None:
+        """Look for what only shows beside the other contents."""
+        documents = list(self.documents.values())
+        gone, self.terms, told = data.read(self.scope.root, self.scope.shown)
+        found = [
+            *beside.problems(documents, self.entries, self.scope),
+            *beside.gone_problems(documents, self.entries, gone),
+            *self._link_problems(),
+        ]
+        self.problems += told
+        self.problems += self._softened_in_drafts(found)
+
+    def _softened_in_drafts(self, found: Iterable[Problem]) -> Iterator[Problem]:
+        drafts = {d.path for d in self.documents.values() if d.state == "draft"}
+        drafts |= {entry.path for entry in self.entries.values() if entry.is_draft}
+        return (p.softened() if p.path in drafts else p for p in found)
+
+    def _link_problems(self) -> Iterator[Problem]:
+        hidden = {s for s, document in self.documents.items() if not document.is_public}
+        targets = {
+            source: Target(anchors=text.anchors, visible=source not in hidden)
+            for source, text in self.bodies.items()
+        }
+        where = Map(targets=targets, has_file=self.scope.has_file)
+        for entry in self.entries.values():
+            links = self.bodies[entry.source].links
+            yield from where.problems(links, source=entry.source, path=entry.path)

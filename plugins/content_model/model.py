@@ -1,0 +1,67 @@
+"""What a problem is, and what a link is: the types that every plugin shares."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One sentence in the two languages of the editors, with `{names}` to fill in."""
+
+    fr: str
+    en: str
+
+    def said(self, lang: str, values: Mapping[str, object]) -> str:
+        """Give the sentence in `lang`; values that are Words themselves are said too."""
+        told = {
+            name: value.said(lang, values) if isinstance(value, Words) else value
+            for name, value in values.items()
+        }
+        return (self.fr if lang == "fr" else self.en).format_map(told)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something wrong in a file: where, under which key, and what to do about it."""
+
+    words: Words
+    path: str = ""  # as the editor knows it: content/blog/x.md
+    line: int = 0  # from 1; 0 is the file as a whole
+    key: str = ""  # dotted, as the author wrote it: cover.alt
+    values: Mapping[str, object] = field(default_factory=dict)
+    warning: bool = False
+
+    def told(self, lang: str) -> str:
+        """Say the whole problem on one line, the place first."""
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        sentence = self.words.said(lang, self.values)
+        return ": ".join(part for part in (place, self.key, sentence) if part)
+
+    def softened(self) -> "Problem":
+        """Give the same problem as a warning."""
+        return replace(self, warning=True)
+
+
+class FieldError(ValueError):
+    """A value that its field refuses; pydantic carries it to the file's problems."""
+
+    def __init__(self, words: Words, **values: object) -> None:
+        super().__init__(words.en)
+        self.words = words
+        self.values = values
+
+
+def in_order(problems: Iterable[Problem], lang: str) -> list[Problem]:
+    """Sort by place and drop what is said twice; errors before warnings on a line."""
+    told = {(p.path, p.line, p.warning, p.told(lang)): p for p in problems}
+    return [told[key] for key in sorted(told)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """An address of the site with its title, as menus and lists show it."""
+
+    title: str
+    url: str  # from the site's root: blog/ouverture-saison/
+    lang: str = ""
+    current: bool = False

@@ -1,0 +1,89 @@
+"""Days and hours as people write them, made true in a zone."""
+
+import re
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+from plugins.content_model import words
+from plugins.content_model.model import FieldError
+
+MONTHS = {
+    name: month
+    for month, names in enumerate(
+        (
+            "janvier january jan",
+            "février fevrier february feb",
+            "mars march mar",
+            "avril april apr",
+            "mai may",
+            "juin june jun",
+            "juillet july jul",
+            "août aout august aug",
+            "septembre september sep",
+            "octobre october oct",
+            "novembre november nov",
+            "décembre decembre december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+DAYS = (
+    re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"),
+    re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})"),
+    re.compile(r"(?P<day>\d{1,2})(?:er)? (?P<month>[^\W\d]+) (?P<year>\d{4})"),
+)
+CLOCK = re.compile(
+    r"(?:T|,? +(?:à +|at +)?)(?P<hour>\d{1,2})"
+    r"(?: ?[h:] ?(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?| ?h)"
+)
+OFFSET = re.compile(r"(.*\d) ?(Z|[+-]\d{2}:?\d{2})$")
+
+
+def moment(text: str, *, zone: ZoneInfo) -> datetime:
+    """Give the moment that a wall clock in `zone` shows; a day alone is its midnight.
+
+    Raises FieldError for what is no date, no day of the calendar, or an hour that a
+    clock change skips or repeats.
+    """
+    if OFFSET.match(text):
+        return _with_offset(text).astimezone(zone)
+    day, rest = _day(text)
+    wall = datetime.combine(day, _clock(rest, text) if rest else time())
+    first, second = wall.replace(tzinfo=zone), wall.replace(tzinfo=zone, fold=1)
+    if first.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != wall:
+        raise FieldError(words.NO_SUCH_HOUR, value=text)
+    if first.utcoffset() != second.utcoffset():
+        raise FieldError(words.TWICE_HOUR, value=text)
+    return first
+
+
+def _with_offset(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(re.sub(r" (?=Z|[+-]\d)", "", text))
+    except ValueError as error:
+        raise FieldError(words.BAD_DATE, value=text) from error
+
+
+def _day(text: str) -> tuple[date, str]:
+    found = next((match for shape in DAYS if (match := shape.match(text))), None)
+    if found is None:
+        raise FieldError(words.BAD_DATE, value=text)
+    name = found["month"].lower()
+    month = int(name) if name.isdecimal() else MONTHS.get(name, 0)
+    if not month and not name.isdecimal():
+        raise FieldError(words.BAD_DATE, value=text)
+    try:
+        return date(int(found["year"]), month, int(found["day"])), text[found.end() :]
+    except ValueError as error:
+        raise FieldError(words.NO_SUCH_DAY, value=text) from error
+
+
+def _clock(rest: str, text: str) -> time:
+    found = CLOCK.fullmatch(rest)
+    if found is None:
+        raise FieldError(words.BAD_DATE, value=text)
+    try:
+        return time(*(int(found[name] or 0) for name in ("hour", "minute", "second")))
+    except ValueError as error:
+        raise FieldError(words.BAD_DATE, value=text) from error

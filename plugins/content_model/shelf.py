@@ -1,0 +1,47 @@
+"""Find the content files of a site and read each."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from plugins.content_model import words
+from plugins.content_model.entry import Entry
+from plugins.content_model.model import Problem
+from plugins.content_model.scope import Scope
+from plugins.content_model.source import LARGEST
+
+
+def entries_of(scope: Scope) -> Iterator[Entry | Problem]:
+    """Read every Markdown file below the content folder, in the order of paths."""
+    for path in sorted(scope.root.rglob("*.md")):
+        source = path.relative_to(scope.root).as_posix()
+        parts = source.split("/")
+        if source == "README.md" or any(part.startswith((".", "_")) for part in parts):
+            continue
+        if len(parts) == 1 or parts[0] not in scope.folders:
+            yield _stray(f"{scope.shown}/{source}", scope)
+        else:
+            yield _entry(path, source, scope)
+
+
+def _stray(shown: str, scope: Scope) -> Problem:
+    folders = ", ".join(f"{scope.shown}/{folder}/" for folder in scope.folders)
+    return Problem(
+        words=words.STRAY_FILE, path=shown, values={"folders": folders}, warning=True
+    )
+
+
+def _entry(path: Path, source: str, scope: Scope) -> Entry | Problem:
+    shown = f"{scope.shown}/{source}"
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except OSError as error:
+        values = {"detail": error.strerror or type(error).__name__}
+        return Problem(words=words.UNREADABLE, path=shown, values=values)
+    return Entry.read(
+        content,
+        kind=scope.folders[source.split("/")[0]],
+        source=source,
+        path=shown,
+        default_lang=scope.default_lang,
+    )

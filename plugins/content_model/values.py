@@ -1,0 +1,200 @@
+"""The types of single values: what an editor may write, and what it means."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePosixPath
+from typing import Annotated
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from pydantic import BeforeValidator, ValidationInfo
+
+from plugins.content_model import words
+from plugins.content_model.model import FieldError, Words
+from plugins.content_model.moments import moment
+
+PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".tif", ".tiff", ".heic")
+SHOUTS = re.compile(
+    r"(une? |l[’']|the |an? )?(images?|photo(graphie)?s?|pictures?|illustrations?)"
+    r"( de| d[’']| du| des| of|\s*:)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Help:
+    """What a field is for: the cure where it is missing, and its documentation."""
+
+    says: Words
+    translated: bool = False  # a translation may give a value of its own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """What values are judged by: the site's zone, and which files exist."""
+
+    zone: ZoneInfo
+    has_file: Callable[[str], bool]
+
+    @classmethod
+    def of(cls, info: ValidationInfo) -> "Rules":
+        """Take the rules out of pydantic's hands."""
+        rules = info.context
+        if not isinstance(rules, cls):
+            raise TypeError("values are validated with context=Rules(...)")
+        return rules
+
+
+def _line(value: object) -> str:
+    if not isinstance(value, str):
+        raise FieldError(words.NOT_ONE_LINE)
+    return unicodedata.normalize("NFC", " ".join(value.split(" ")).replace("\n", " "))
+
+
+def _several(value: object) -> object:
+    return re.split(r"\s*,\s*", value.strip(" ,")) if isinstance(value, str) else value
+
+
+def _moment(value: object, info: ValidationInfo) -> datetime:
+    return moment(_line(value), zone=Rules.of(info).zone)
+
+
+def _shaped(pattern: str, refusal: Words) -> Callable[[object], str]:
+    shape = re.compile(pattern, re.IGNORECASE)
+
+    def shaped(value: object) -> str:
+        text = _line(value)
+        if not shape.fullmatch(text):
+            raise FieldError(refusal, value=text)
+        return text
+
+    return shaped
+
+
+def _url(value: object) -> str:
+    text = _line(value)
+    try:
+        parts = urlsplit(text)
+        good = parts.scheme in ("http", "https") and parts.hostname
+    except ValueError:
+        good = False
+    if not good or any(mark in text for mark in " <>\"'"):
+        raise FieldError(words.BAD_URL, value=text)
+    return text
+
+
+def _file(value: object, info: ValidationInfo) -> str:
+    text = _line(value)
+    parts = PurePosixPath(text).parts
+    if ".." in parts or text.startswith("/") or "\\" in text or ":" in text:
+        raise FieldError(words.LEAVES_FOLDER, value=text)
+    if not Rules.of(info).has_file(text):
+        folder = f"content/{PurePosixPath(text).parent}/".replace("/./", "/")
+        raise FieldError(words.NO_FILE, value=text, cure=words.PUT_IT, folder=folder)
+    return text
+
+
+def _picture(value: object, info: ValidationInfo) -> str:
+    text = _line(value)
+    if not text.lower().endswith(PICTURES):
+        known = ", ".join(ending.removeprefix(".") for ending in PICTURES)
+        raise FieldError(words.NOT_A_PICTURE, value=text, known=known)
+    return _file(text, info)
+
+
+def alternative(value: object) -> str:
+    """Give the text that stands for a picture, refusing what helps no visitor."""
+    text = _line(value)
+    if text.lower().endswith(PICTURES):
+        raise FieldError(words.ALT_IS_FILE, value=text)
+    if start := SHOUTS.match(text):
+        raise FieldError(words.ALT_SAYS_IMAGE, start=start[0])
+    return text
+
+
+def _number(low: float, high: float, *, whole: bool) -> Callable[[object], float]:
+    kind = int if whole else float
+
+    def number(value: object) -> float:
+        text = _line(value)
+        try:
+            result = kind(text.replace(",", "."))
+        except ValueError:
+            result = None
+        if result is None or not low <= result <= high:
+            between = Words(
+                words.FROM_TO.fr.format(low=low, high=high),
+                words.FROM_TO.en.format(low=low, high=high),
+            )
+            raise FieldError(words.BAD_NUMBER, value=text, range=between)
+        return result
+
+    return number
+
+
+def choice(known: dict[str, str]) -> Callable[[object], str]:
+    """Accept the keys of `known` in any case, and give what they mean."""
+
+    def chosen(value: object) -> str:
+        text = _line(value)
+        if (meant := known.get(text.casefold())) is None:
+            listed = ", ".join(sorted(set(known.values())))
+            raise FieldError(
+                words.BAD_CHOICE, value=text, cure=words.CHOICES, known=listed
+            )
+        return meant
+
+    return chosen
+
+
+STATUSES = {
+    "published": "published",
+    "publié": "published",
+    "draft": "draft",
+    "brouillon": "draft",
+    "hidden": "hidden",
+    "caché": "hidden",
+    "masqué": "hidden",
+}
+YES_NO = {"yes": "yes", "oui": "yes", "true": "yes", "vrai": "yes"} | {
+    "no": "", "non": "", "false": "", "faux": ""
+}
+
+Line = Annotated[str, BeforeValidator(_line)]
+Lines = Annotated[tuple[Line, ...], BeforeValidator(_several)]
+Text = Annotated[str, BeforeValidator(lambda value: _text(value))]
+Moment = Annotated[datetime, BeforeValidator(_moment)]
+Status = Annotated[str, BeforeValidator(choice(STATUSES))]
+Yes = Annotated[bool, BeforeValidator(lambda value: bool(choice(YES_NO)(value)))]
+Identity = Annotated[
+    str, BeforeValidator(_shaped(r"[a-z0-9-]+/[a-z0-9][a-z0-9_.-]*", words.BAD_ID))
+]
+Slug = Annotated[
+    str, BeforeValidator(_shaped(r"[a-z0-9]+(-+[a-z0-9]+)*", words.BAD_SLUG))
+]
+Url = Annotated[str, BeforeValidator(_url)]
+Email = Annotated[
+    str, BeforeValidator(_shaped(r"[^@\s<>\"]+@[^@\s<>\"]+\.[a-z]{2,}", words.BAD_EMAIL))
+]
+Phone = Annotated[
+    str, BeforeValidator(_shaped(r"\+?[\d(][\d .()-]{1,20}\d", words.BAD_PHONE))
+]
+Country = Annotated[str, BeforeValidator(_shaped(r"[A-Z]{2}", words.BAD_COUNTRY))]
+Colour = Annotated[str, BeforeValidator(_shaped(r"#[0-9a-f]{6}", words.BAD_COLOUR))]
+Focus = Annotated[
+    str, BeforeValidator(_shaped(r"(100|\d?\d)% +(100|\d?\d)%", words.BAD_FOCUS))
+]
+Picture = Annotated[str, BeforeValidator(_picture)]
+Document = Annotated[str, BeforeValidator(_file)]
+Alternative = Annotated[str, BeforeValidator(alternative)]
+Stars = Annotated[int, BeforeValidator(_number(1, 5, whole=True))]
+Rank = Annotated[int, BeforeValidator(_number(0, 999, whole=True))]
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise FieldError(words.NOT_ONE_LINE)
+    return unicodedata.normalize("NFC", value)
