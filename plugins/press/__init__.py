@@ -1,0 +1,15 @@
+"""Press: how the site is printed. Pages are recorded as jobs, printed, judged, moved.
+
+Reads:     OUTPUT_PATH, SITEURL, RELATIVE_URLS, TIMEZONE, LANGUAGES, DEFAULT_LANG,
+           BUILD_NOW, PREVIEW, STRICT, PROBLEMS_LANG, PAGE_CONTEXT, TRANSLATIONS,
+           context["navigation"]
+Publishes: settings["BUILD_TIME"], settings["PROBLEMS"], the files, the exit status
+Renders:   every template, each with its own content or stream and `site`
+"""
+
+from plugins.press import hooks
+
+
+def register() -> None:
+    """Connect to Pelican's signals."""
+    hooks.connect()

@@ -1,0 +1,19 @@
+"""The one moment at which a site is built."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+
+def build_time(asked: str | None, *, environment: Mapping[str, str], zone: str) -> datetime:
+    """Give the moment asked for, else SOURCE_DATE_EPOCH, else now to the minute.
+
+    A moment without an offset is the wall clock of `zone`. Raises ValueError.
+    """
+    local = ZoneInfo(zone)
+    if asked:
+        moment = datetime.fromisoformat(asked)
+        return moment.astimezone(local) if moment.tzinfo else moment.replace(tzinfo=local)
+    if epoch := environment.get("SOURCE_DATE_EPOCH"):
+        return datetime.fromtimestamp(int(epoch), UTC).astimezone(local)
+    return datetime.now(local).replace(second=0, microsecond=0)

@@ -1,0 +1,116 @@
+"""Where the press meets Pelican: signals, and the two commands, build and preview."""
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from pelican.contents import Content
+from pelican.generators import Generator
+from pelican.plugins import signals
+from pelican.settings import read_settings
+
+from plugins.content_model.model import Problem
+from plugins.press import words
+from plugins.press.language import callables
+from plugins.press.preview import Edition, Preview
+from plugins.press.printing import problem_of
+from plugins.press.server import serve
+from plugins.press.site import Site
+
+__all__ = ["Site", "build", "connect", "preview"]
+
+
+def connect() -> None:
+    """Connect to Pelican's signals."""
+    signals.generator_init.connect(speak)
+
+
+def speak(generator: Generator) -> None:
+    """Give templates gettext in the language of their page."""
+    folder = generator.settings.get("TRANSLATIONS")
+    if folder:
+        generator.env.add_extension("jinja2.ext.i18n")
+        gettext, ngettext = callables(Path(folder))
+        generator.env.install_gettext_callables(gettext, ngettext, newstyle=True)
+
+
+def build(
+    settings: Path,
+    *,
+    content: Path | None = None,
+    output: Path | None = None,
+    now: str | None = None,
+    strict: bool = False,
+) -> int:
+    """Build the site that a settings file describes; give the exit status."""
+    asked = {"PATH": content, "OUTPUT_PATH": output, "BUILD_NOW": now}
+    site = opened(settings, asked | {"STRICT": strict or None})
+    if isinstance(site, Problem):
+        print(site.told(_lang()))
+        return 1
+    try:
+        site.run()
+    except SystemExit as ended:
+        return int(bool(ended.code))
+    return 0
+
+
+def preview(
+    settings: Path,
+    *,
+    content: Path | None = None,
+    now: str | None = None,
+    host: str = "127.0.0.1",
+    port: int = 8000,
+) -> int:
+    """Serve the site with its drafts, and read it again when a file changes."""
+    with TemporaryDirectory() as folder:
+        asked = {
+            "PATH": content,
+            "BUILD_NOW": now,
+            "OUTPUT_PATH": Path(folder, "preview"),
+            "PREVIEW": True,
+            "RELATIVE_URLS": True,
+            "SITEURL": "",
+        }
+        press = Preview(partial(_recorded, settings, asked), lang=_lang())
+        return serve(press, host=host, port=port)
+
+
+def opened(settings: Path, asked: Mapping[str, Any]) -> Site | Problem:
+    """Read a settings file and make its site ready, or say why that cannot be."""
+    override = {
+        key: str(value.absolute()) if isinstance(value, Path) else value
+        for key, value in asked.items()
+        if value is not None
+    }
+    if not settings.is_file():
+        return Problem(words=words.NO_SETTINGS, path=str(settings))
+    try:
+        read = read_settings(str(settings), override=override)
+        return Site(read)
+    except Exception as error:  # noqa: BLE001  settings are Python: anything may happen
+        return problem_of(error)
+
+
+def _recorded(settings: Path, asked: Mapping[str, Any]) -> Edition:
+    """Record the site once, for a preview; forget what earlier readings left behind."""
+    Content.__dict__["get_content"].cache.clear()
+    Content.__dict__["get_summary"].cache.clear()
+    site = opened(settings, asked)
+    if isinstance(site, Problem):
+        return Edition(jobs={}, problems=(site,), watched=(settings,))
+    site.record()
+    folders = (site.path, site.theme, site.settings.get("TRANSLATIONS"))
+    return Edition(
+        jobs=site.recording.jobs,
+        problems=tuple(site.problems),
+        watched=(settings, *(Path(folder) for folder in folders if folder)),
+    )
+
+
+def _lang() -> str:
+    """Give the language to speak in before any settings are read."""
+    return "fr"

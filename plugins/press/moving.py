@@ -1,0 +1,86 @@
+"""Move a printed site into its folder, file by file, and remove what is no longer made.
+
+Beside the folder lies a list of the files that the press put there. While files move
+it names the old ones and the new, so that a build killed here is repaired by the next.
+"""
+
+import filecmp
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # Windows has no flock: two builds at once are not kept apart there
+    fcntl = None  # type: ignore[assignment]
+
+
+def staging_of(output: Path) -> Path:
+    """Give the folder a site is printed into before it is moved."""
+    return output.with_name(f".{output.name}.staging")
+
+
+def _manifest_of(output: Path) -> Path:
+    return output.with_name(f".{output.name}.files.json")
+
+
+@contextmanager
+def alone(output: Path) -> Iterator[None]:
+    """Let one build at a time print for this folder; a second one waits."""
+    output.parent.mkdir(parents=True, exist_ok=True)
+    with output.with_name(f".{output.name}.lock").open("w") as lock:
+        if fcntl:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def move(staging: Path, output: Path) -> None:
+    """Make `output` hold what `staging` holds, and keep files that are not ours."""
+    manifest = _manifest_of(output)
+    old, new = set(_listed(manifest)), set(_files(staging))
+    _write(manifest, old | new)
+    for name in sorted(new):
+        _move_file(staging / name, output / name)
+    for name in sorted(old - new, reverse=True):
+        _remove(output, name)
+    _write(manifest, new)
+
+
+def _files(folder: Path) -> Iterator[str]:
+    for path in folder.rglob("*"):
+        if path.is_file():
+            yield path.relative_to(folder).as_posix()
+
+
+def _listed(manifest: Path) -> list[str]:
+    try:
+        listed = json.loads(manifest.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return []
+    return [name for name in listed if isinstance(name, str) and ".." not in name]
+
+
+def _write(manifest: Path, names: set[str]) -> None:
+    half = manifest.with_suffix(".half")
+    half.write_text(json.dumps(sorted(names), indent=0) + "\n", encoding="utf-8")
+    half.replace(manifest)
+
+
+def _move_file(source: Path, target: Path) -> None:
+    """Replace a file whose bytes differ; an equal one keeps its time."""
+    if target.is_file() and filecmp.cmp(source, target, shallow=False):
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    os.replace(source, target)
+
+
+def _remove(output: Path, name: str) -> None:
+    """Remove a file of ours, and the folders it leaves empty."""
+    path = output / name
+    path.unlink(missing_ok=True)
+    for folder in path.parents:
+        if folder == output or not folder.is_dir() or any(folder.iterdir()):
+            return
+        folder.rmdir()

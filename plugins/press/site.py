@@ -1,0 +1,171 @@
+"""A Pelican whose pages are recorded, printed apart, judged, and only then shown."""
+
+import os
+import shutil
+import time
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican
+from pelican.generators import Generator, StaticGenerator
+from pelican.plugins import signals
+
+from plugins.content_model.model import Problem
+from plugins.press import report, words
+from plugins.press.clock import build_time
+from plugins.press.language import FILTERS
+from plugins.press.listening import listening
+from plugins.press.moving import alone, move, staging_of
+from plugins.press.printing import printed, problem_of
+from plugins.press.recording import Recording
+from plugins.press.writer import JobWriter
+
+
+class Site(Pelican):
+    """Set as PELICAN_CLASS; `run` prints the site or ends with status 1."""
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        self.started = time.monotonic()
+        self.recording = Recording()
+        self.problems: list[Problem] = []
+        self.output = Path(settings["OUTPUT_PATH"])
+        asked = settings.get("BUILD_NOW")
+        zone = settings.setdefault("TIMEZONE", "UTC")
+        now = build_time(asked, environment=os.environ, zone=zone)
+        settings |= {
+            "BUILD_TIME": now,
+            "JINJA_FILTERS": FILTERS | settings["JINJA_FILTERS"],
+            "OUTPUT_PATH": str(staging_of(self.output)),
+            "PROBLEMS": self.problems,
+        }
+        settings.setdefault("PROBLEMS_LANG", settings["DEFAULT_LANG"])
+        with listening(self.problems):
+            super().__init__(settings)
+
+    @property
+    def lang(self) -> str:
+        """The language that problems are told in."""
+        return str(self.settings["PROBLEMS_LANG"])
+
+    @property
+    def failed(self) -> bool:
+        """Whether a problem keeps the site from being shown."""
+        strict = self.settings.get("STRICT")
+        return any(strict or not problem.warning for problem in self.problems)
+
+    def run(self) -> None:
+        """Print the site, tell its problems, and exit with status 1 if it failed."""
+        with alone(self.output):
+            self.print()
+        self.tell()
+        if self.failed:
+            raise SystemExit(1)
+
+    def print(self) -> None:
+        """Record and print into staging; move into the output if nothing failed."""
+        staging = Path(self.output_path)
+        shutil.rmtree(staging, ignore_errors=True)
+        self.problems += self._misplaced()
+        self.record()
+        if not self.failed:
+            self.problems += printed(self.recording, staging)
+            with listening(self.problems):
+                signals.finalized.send(self)
+        if not self.failed:
+            move(staging, self.output)
+        shutil.rmtree(staging, ignore_errors=True)
+
+    def record(self) -> None:
+        """Ask every generator for its jobs; an exception becomes a problem."""
+        if self.failed:
+            return
+        with listening(self.problems):
+            try:
+                self._record()
+            except Exception as error:  # noqa: BLE001  any plugin may raise anything
+                self.problems.append(problem_of(error))
+        self.problems += self.recording.problems
+
+    def _record(self) -> None:
+        context = self.settings | {
+            "generated_content": {},
+            "static_links": set(),
+            "static_content": {},
+            "localsiteurl": self.settings["SITEURL"],
+        }
+        generators: list[Generator] = [
+            kind(
+                context=context,
+                settings=self.settings,
+                path=self.path,
+                theme=self.theme,
+                output_path=self.output_path,
+            )
+            for kind in self._get_generator_classes()
+        ]
+        for step in ("generate_context", "check_disabled_readers"):
+            self._each(generators, step)
+        signals.all_generators_finalized.send(generators)
+        self._each(generators, "refresh_metadata_intersite_links")
+        self._each(generators, "generate_output", self._get_writer())
+
+    @staticmethod
+    def _each(generators: list[Generator], step: str, *given: object) -> None:
+        for generator in generators:
+            if hasattr(generator, step):
+                getattr(generator, step)(*given)
+
+    def _get_writer(self) -> JobWriter:
+        return JobWriter(self.output_path, self.settings, self.recording)
+
+    def _get_generator_classes(self) -> list[type[Generator]]:
+        found = super()._get_generator_classes()
+        return [RecordedFiles if kind is StaticGenerator else kind for kind in found]
+
+    def _misplaced(self) -> list[Problem]:
+        """Refuse an output folder that holds the sources."""
+        output = self.output.resolve()
+        return [
+            Problem(
+                words=words.OUTPUT_HOLDS,
+                values={"output": self.output, "folder": folder},
+            )
+            for folder in (self.path, self.theme)
+            if Path(folder).resolve().is_relative_to(output)
+        ]
+
+    def tell(self) -> None:
+        """Print the problems, then the one summary."""
+        for line in report.told(self.problems, self.lang):
+            print(line)
+        tally = report.tally(self.problems, self.lang)
+        if self.failed:
+            print(f"{tally} : {words.KEPT.said(self.lang, {})}")
+            return
+        if tally:
+            print(tally)
+        seconds = time.monotonic() - self.started
+        output = os.path.relpath(self.output)
+        output = str(self.output) if output.startswith("..") else output
+        print(
+            report.summary(
+                self.recording, seconds=seconds, output=output, lang=self.lang
+            )
+        )
+
+
+class RecordedFiles(StaticGenerator):
+    """Records the theme's files and the linked documents in place of copying them."""
+
+    def generate_output(self, writer: JobWriter) -> None:
+        """Record one job a file."""
+        folder = self.settings["THEME_STATIC_DIR"]
+        for name in self.settings["THEME_STATIC_PATHS"]:
+            root = Path(self.theme, name)
+            for path in sorted(root.rglob("*")) if root.is_dir() else [root]:
+                if path.is_file() and self._include_path(str(path), extensions=False):
+                    inner = path.relative_to(root) if root.is_dir() else path.name
+                    address = f"{folder}/{Path(inner).as_posix()}"
+                    writer.write_copy(address, path)
+        for static in self.context["staticfiles"]:
+            writer.write_copy(static.save_as, Path(self.path, static.source_path))

@@ -1,0 +1,47 @@
+"""The site as one page sees it: its language, its place, its menus."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from plugins.content_model.model import Link
+
+ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteView:
+    """What every template gets as `site`."""
+
+    name: str
+    tagline: str
+    lang: str
+    languages: tuple[str, ...]
+    url: str  # the absolute root in public, else ""
+    address: str  # of the page, from the site's root, without index.html
+    base: str  # from the page to the root: "../..", or the absolute root
+    preview: bool
+    home: Link
+    blog: Link | None
+    feed: str | None
+    venues: tuple[Any, ...]
+    navigation: Mapping[str, tuple[Link, ...]]
+
+    @property
+    def menu(self) -> tuple[Link, ...]:
+        """The main menu, the entry of this page marked."""
+        return tuple(map(self._marked, self.navigation.get("menu", ())))
+
+    @property
+    def footer(self) -> tuple[Link, ...]:
+        """The links at the foot of every page."""
+        return tuple(map(self._marked, self.navigation.get("footer", ())))
+
+    def _marked(self, entry: Link) -> Link:
+        below = entry.url != self.home.url and self.address.startswith(entry.url)
+        return replace(entry, current=entry.url == self.address or below)
+
+    def link(self, url: str) -> str:
+        """Give an address as this page links to it."""
+        return url if ELSEWHERE.match(url) else f"{self.base}/{url}"

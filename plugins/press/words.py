@@ -1,0 +1,54 @@
+"""Every sentence the press says, in French and in English."""
+
+from plugins.content_model.model import Words
+
+PLUGIN = Words("une extension ne se charge pas : {detail}", "a plugin fails: {detail}")
+LOGGED = Words("{detail}", "{detail}")
+FAILED = Words("{kind} : {detail}", "{kind}: {detail}")
+TEMPLATE_MISSING = Words(
+    "le gabarit {detail} manque au thème", "the theme has no template {detail}"
+)
+TEMPLATE_BROKEN = Words(
+    "ce gabarit ne peut être imprimé ({detail})", "this template cannot be printed ({detail})"
+)
+SAME_ADDRESS = Words(
+    "deux pages à une adresse : {first} et {second}",
+    "two pages with one address: {first} and {second}",
+)
+OUTSIDE = Words(
+    "l’adresse « {address} » sort du site", "the address '{address}' leaves the site"
+)
+OUTPUT_HOLDS = Words(
+    "le dossier de sortie {output} contient {folder} ; choisissez-en un autre",
+    "the output folder {output} holds {folder}; choose another",
+)
+NO_SETTINGS = Words("ce fichier de réglages n’existe pas", "there is no such settings file")
+NO_CONTENT = Words("ce dossier de contenus n’existe pas", "there is no such content folder")
+BAD_NOW = Words(
+    "--now : « {value} » n’est pas un moment ; écrivez comme 2026-07-14 20:00",
+    "--now: '{value}' is not a moment; write it like 2026-07-14 20:00",
+)
+PORT_TAKEN = Words(
+    "le port {port} est déjà pris ; ajoutez --port {other}",
+    "port {port} is taken; add --port {other}",
+)
+
+ERRORS = Words("{count} erreur(s)", "{count} error(s)")
+WARNINGS = Words("{count} avertissement(s)", "{count} warning(s)")
+KEPT = Words("rien n’a été publié, rien n’a été changé", "nothing was published or changed")
+WARNING = Words("conseil", "warning")
+ERROR = Words("erreur", "error")
+DONE = Words("{counts} ({languages}), en {seconds} s", "{counts} ({languages}), in {seconds} s")
+LOOK = Words("à voir dans {output}", "look in {output}")
+SERVING = Words("aperçu à {url} (Ctrl+C pour arrêter)", "preview at {url} (Ctrl+C to stop)")
+AGAIN = Words("relu en {seconds} s", "read again in {seconds} s")
+PROBLEMS = Words("L’aperçu attend", "The preview is waiting")
+
+NOTHING = Words("rien", "nothing")
+COUNTED = {
+    "post": Words("{count} article(s)", "{count} post(s)"),
+    "page": Words("{count} page(s)", "{count} page(s)"),
+    "venue": Words("{count} lieu(x)", "{count} venue(s)"),
+    "event": Words("{count} événement(s)", "{count} event(s)"),
+    "list": Words("{count} liste(s)", "{count} list(s)"),
+}
