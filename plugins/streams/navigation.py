@@ -1,0 +1,31 @@
+"""The menus of one language: where a visitor can go from any page."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from plugins.content_model.model import Link
+from plugins.streams.model import Stream
+
+
+def navigation(
+    streams: Sequence[Stream], pages: Sequence[Any], venues: Sequence[Any], *, lang: str
+) -> dict[str, Any]:
+    """Give home, blog, menu, footer and venues; `feed` is added by the feeds."""
+    plain = {s.kind: Link(title=s.title, url=s.url, lang=lang) for s in streams}
+    home, blog = plain.get("home"), plain.get("blog")
+    in_order = sorted(pages, key=lambda page: (page.order, page.title))
+    links = {True: [], False: []}
+    for page in in_order:
+        links[bool(page.footer)].append(_link(page))
+    return {
+        "home": home,
+        "blog": blog,
+        "feed": None,
+        "menu": (*filter(None, (home, blog)), *links[False]),
+        "footer": tuple(links[True]),
+        "venues": tuple(venues),
+    }
+
+
+def _link(content: Any) -> Link:  # noqa: ANN401  any content
+    return Link(title=content.title, url=content.url, lang=content.lang)
