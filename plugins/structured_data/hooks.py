@@ -1,0 +1,81 @@
+"""Where structured data meets Pelican: when all lists are known, before printing."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from pelican import Pelican
+from pelican.generators import Generator
+from pelican.plugins import signals
+from pelican.writers import Writer
+
+from plugins.structured_data.head import Identity
+from plugins.structured_data.model import Head
+from plugins.structured_data.sitemap import robots, sitemap
+
+Entry = tuple[Head, datetime | None]
+
+
+def connect() -> None:
+    """Connect to Pelican's signals."""
+    signals.all_generators_finalized.connect(give_heads)
+    signals.get_generators.connect(offer_generator)
+
+
+def give_heads(generators: list[Generator]) -> None:
+    """Give every content and every page of a list its head."""
+    context = generators[0].context
+    identity = Identity(
+        name=context["SITENAME"],
+        taglines=context.get("TAGLINES", {}),
+        default_lang=context["DEFAULT_LANG"],
+    )
+    for content in _contents(context):
+        content.head = identity.of_content(content)
+    for page in context.get("stream_pages", ()):
+        page.head = identity.of_page(page)
+
+
+class MapGenerator(Generator):
+    """Records the map of the site, and the welcome to robots."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Record both files where the site's own address is known."""
+        root = self.settings["SITEURL"].rstrip("/")
+        if not root:
+            return
+        entries = [
+            (head, changed)
+            for head, changed in self._entries()
+            if head.robots is None
+        ]
+        writer.write_bytes("sitemap.xml", partial(sitemap, entries, root=root))
+        writer.write_bytes("robots.txt", partial(robots, root=root))
+
+    def _entries(self) -> Iterator[Entry]:
+        """Go through all pages with their last change, if it is known."""
+        for content in _contents(self.context):
+            if content.kind != "venue":  # a venue's page is the first of its list
+                yield content.head, _changed(content)
+        for page in self.context.get("stream_pages", ()):
+            changes = (_changed(item) for item in (*page.items, page.venue) if item)
+            known = [change for change in changes if change]
+            yield page.head, max(known, default=None)
+
+
+def offer_generator(pelican: Pelican) -> type[Generator]:
+    """Add the map to Pelican's generators."""
+    del pelican
+    return MapGenerator
+
+
+def _contents(context: dict[str, Any]) -> Iterator[Any]:
+    for content in context["generated_content"].values():
+        if getattr(content, "kind", None):
+            yield content
+
+
+def _changed(content: Any) -> datetime | None:  # noqa: ANN401  any content
+    changed: datetime | None = content.modified or content.date
+    return changed

@@ -1,0 +1,32 @@
+"""The head of a page, as data."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from plugins.content_model.model import Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What search engines and networks read; addresses are from the site's root.
+
+    `type` is the Open Graph protocol's og:type; `locale` its og:locale (fr_FR).
+    """
+
+    title: str
+    description: str
+    url: str
+    type: str
+    lang: str
+    locale: str
+    robots: str | None = None
+    alternates: tuple[Link, ...] = ()
+    x_default: str | None = None
+    image: Any = None
+    feeds: tuple[Link, ...] = ()
+    previous: str | None = None
+    next: str | None = None
+    published: datetime | None = None
+    modified: datetime | None = None
+    author: str | None = None
