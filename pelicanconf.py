@@ -1,0 +1,97 @@
+"""The site as plain data. Everything that an operator may wish to change is here."""
+
+import sys
+from pathlib import Path
+
+from jinja2 import StrictUndefined
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))  # so that `pelican` finds the plugins from any folder
+
+from plugins.press.hooks import Site  # noqa: E402
+
+PELICAN_CLASS = Site
+PLUGINS = [
+    "plugins.content_model",
+    "plugins.press",
+    "plugins.pictures",
+    "plugins.streams",
+    "plugins.feeds",
+    "plugins.structured_data",
+]
+
+# Who speaks
+SITENAME = "Les Rives de l’Aubrelle"
+TAGLINES = {
+    "fr": "Camping, piscine, patinoire, spa et salon au bord du lac de l’Aubrelle",
+    "en": "Campsite, pool, ice rink, spa and fair on the shores of Lake Aubrelle",
+}
+AUTHOR = SITENAME  # signs what nobody signed
+DEFAULT_LANG = "fr"
+LANGUAGES = ("fr", "en")  # the default one first
+TIMEZONE = "Europe/Paris"
+PROBLEMS_LANG = "fr"  # fr or en: the language of errors and advice
+
+# Where it lives
+SITEURL = ""  # publishconf.py gives it; empty means links relative to their page
+PUBLIC_URL = "https://example.org"  # what feeds link to while SITEURL is empty
+FEED_DOMAIN = PUBLIC_URL
+RELATIVE_URLS = True
+ID_DOMAIN = "example.org,2026"  # a domain held in that year; never to be changed
+PATH = "content"
+OUTPUT_PATH = "output"
+CACHE_PATH = ".cache"
+THEME = "theme"
+TRANSLATIONS = str(HERE / "theme/translations")
+
+# What is read
+ARTICLE_PATHS = ["blog"]
+PAGE_PATHS = ["pages"]
+VENUE_PATHS = ["venues"]
+MARKDOWN = {
+    "extensions": ["extra", "sane_lists", "toc"],
+    "extension_configs": {
+        "extra": {"footnotes": {"BACKLINK_TITLE": "↑ {}"}},
+        "toc": {"permalink": False},
+    },
+    "output_format": "html",
+}
+
+# Addresses: French at the root, other languages below their code
+ARTICLE_URL = "blog/{slug}/"
+ARTICLE_SAVE_AS = "blog/{slug}/index.html"
+ARTICLE_LANG_URL = "{lang}/blog/{slug}/"
+ARTICLE_LANG_SAVE_AS = "{lang}/blog/{slug}/index.html"
+PAGE_URL = VENUE_URL = "{slug}/"
+PAGE_SAVE_AS = VENUE_SAVE_AS = "{slug}/index.html"
+PAGE_LANG_URL = VENUE_LANG_URL = "{lang}/{slug}/"
+PAGE_LANG_SAVE_AS = VENUE_LANG_SAVE_AS = "{lang}/{slug}/index.html"
+STREAM_WORDS = {
+    "fr": {"blog": "blog", "category": "categorie", "tag": "etiquette"},
+    "en": {"blog": "blog", "category": "category", "tag": "tag"},
+}
+STREAM_TITLES = {
+    "fr": {"home": "Accueil", "blog": "Le blog"},
+    "en": {"home": "Home", "blog": "Blog"},
+}
+RESERVED_SLUGS = (
+    "abonnements agenda archives blog cards categorie category desk documents "
+    "etiquette feed images notices page questions recherche search subscribe tag theme"
+).split()
+DEFAULT_PAGINATION = 10
+
+# Pictures
+PICTURE_WIDTHS = (480, 960, 1600)
+PICTURE_QUALITY = 80
+
+# How pages are printed
+PAGE_CONTEXT = {"article": "content", "page": "content", "stream": "stream"}
+TEMPLATE_PAGES = {"404.html": "404.html", "style.css": "theme/style.css"}
+THEME_TEMPLATES_OVERRIDES = [str(HERE / "theme/static")]  # style.css takes css/ in
+IGNORE_FILES = [".*", "*.css"]
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "lstrip_blocks": True,
+    "trim_blocks": True,
+    "undefined": StrictUndefined,
+}

@@ -1,0 +1,14 @@
+"""What differs in public: a true address, and links that start with it."""
+
+import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from pelicanconf import *  # noqa: E402, F403
+from pelicanconf import PUBLIC_URL  # noqa: E402
+
+SITEURL = os.environ.get("SITEURL", PUBLIC_URL).rstrip("/")
+FEED_DOMAIN = SITEURL
+RELATIVE_URLS = False
