@@ -1,0 +1,54 @@
+"""Run the tests, with a browser to look at pages: its path is in ``CHROMIUM``."""
+
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+SYSTEM = ("chromium", "chromium-browser", "google-chrome")
+
+
+def chromium() -> str:
+    """Give the system's Chromium, else get one: as root Debian's, else Playwright's."""
+    return (
+        os.environ.get("CHROMIUM")
+        or on_path()
+        or (from_debian() and on_path())
+        or from_playwright()
+    )
+
+
+def on_path() -> str | None:
+    """Give the first browser that the system has."""
+    return next(filter(None, map(shutil.which, SYSTEM)), None)
+
+
+def from_debian() -> bool:
+    """Install Debian's package, where there are Debian's packages and we are root."""
+    if not shutil.which("apt-get") or os.geteuid() != 0:
+        return False
+    print("Installing chromium, for the tests ...", flush=True)
+    quiet = {"DEBIAN_FRONTEND": "noninteractive", **os.environ}
+    apt = ["apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
+    for wish in (["update"], ["install", "-y", "chromium"]):
+        subprocess.run([*apt, *wish], env=quiet, stdout=subprocess.DEVNULL, check=False)
+    return True
+
+
+def from_playwright() -> str:
+    """Install Playwright's own browser, once, and give its path."""
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    if not os.path.exists(path):
+        print("Installing Playwright's chromium, for the tests ...", flush=True)
+        command = [sys.executable, "-m", "playwright", "install", "chromium"]
+        subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+    return path
+
+
+if __name__ == "__main__":
+    os.environ["CHROMIUM"] = chromium()
+    sys.exit(pytest.main())
