@@ -74,10 +74,28 @@ STREAM_TITLES = {
     "fr": {"home": "Accueil", "blog": "Le blog"},
     "en": {"home": "Home", "blog": "Blog"},
 }
-RESERVED_SLUGS = (
-    "abonnements agenda archives blog cards categorie category desk documents "
-    "etiquette feed images notices page questions recherche search subscribe tag theme"
-).split()
+RESERVED_SLUGS = [
+    "abonnements",
+    "agenda",
+    "archives",
+    "blog",
+    "cards",
+    "categorie",
+    "category",
+    "desk",
+    "documents",
+    "etiquette",
+    "feed",
+    "images",
+    "notices",
+    "page",
+    "questions",
+    "recherche",
+    "search",
+    "subscribe",
+    "tag",
+    "theme",
+]
 DEFAULT_PAGINATION = 10
 
 # Pictures

@@ -6,8 +6,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from pelicanconf import *  # noqa: E402, F403
-from pelicanconf import PUBLIC_URL  # noqa: E402
+from pelicanconf import *  # noqa: F403
+from pelicanconf import PUBLIC_URL
 
 SITEURL = os.environ.get("SITEURL", PUBLIC_URL).rstrip("/")
 FEED_DOMAIN = SITEURL

@@ -18,7 +18,7 @@ def library(tmp_path: Path) -> Callable[[Files], Library]:
 
 @pytest.fixture
 def judged(library: Callable[[Files], Library]) -> Callable[..., list[str]]:
-    """Give what an editor is told about files, warnings marked, in French or English."""
+    """Give what an editor is told about files, warnings marked."""
 
     def judged(files: Files, lang: str = "fr") -> list[str]:
         return [

@@ -43,3 +43,59 @@ def written(root: Path, files: Files) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return root
+
+
+PLAIN_PAGE = """<!doctype html>
+<html lang="{{ site.lang }}"><head><title>{{ site.name }}</title></head>
+<body>{% block main %}{% endblock %}</body></html>
+"""
+PLAIN_CONTENT = """{% extends "base.html" %}{% block main %}
+<h1>{{ content.title }}</h1>{{ content.content | safe }}{% endblock %}
+"""
+PLAIN_LIST = """{% extends "base.html" %}{% block main %}<h1>{{ stream.title }}</h1>
+{% for item in stream.items %}<a href="{{ item.url | link }}">{{ item.title }}</a>
+{% endfor %}{% endblock %}
+"""
+PLAIN_THEME = {
+    "templates/base.html": PLAIN_PAGE,
+    "templates/404.html": PLAIN_PAGE,
+    "templates/style.css": "body { margin: 0 }\n",
+    "static/icons/dot.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>\n",
+    **{f"templates/{name}.html": PLAIN_CONTENT for name in ("post", "page")},
+    **{f"templates/{name}.html": PLAIN_LIST for name in ("home", "list", "venue")},
+}
+POST = """---
+title: Un titre
+date: 2026-03-02 09:00
+category: Coulisses
+---
+Un texte.
+"""
+
+
+def settings_file(folder: Path, **changed: object) -> Path:
+    """Write settings that are the project's own but for these."""
+    lines = [
+        f"import sys; sys.path.insert(0, {str(ROOT)!r})",
+        "from pelicanconf import *",
+        "BUILD_NOW = '2026-11-23 12:00'",
+        f"CACHE_PATH = {str(folder / 'cache')!r}",
+        *(f"{name} = {value!r}" for name, value in changed.items()),
+    ]
+    path = folder / "settings.py"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def plain_site(folder: Path, files: Files, **changed: object) -> Path:
+    """Write a small site with a theme of one-line templates; give its settings."""
+    written(folder / "content", files)
+    written(folder / "theme", PLAIN_THEME)
+    theme = str(folder / "theme")
+    return settings_file(folder, PATH=str(folder / "content"), THEME=theme, **changed)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Give every file below a folder, by its path."""
+    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}

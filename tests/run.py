@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -41,12 +42,13 @@ def from_debian() -> bool:
 def from_playwright() -> str:
     """Install Playwright's own browser, once, and give its path."""
     with sync_playwright() as playwright:
-        path = playwright.chromium.executable_path
-    if not os.path.exists(path):
+        path = Path(playwright.chromium.executable_path)
+    if not path.exists():
         print("Installing Playwright's chromium, for the tests ...", flush=True)
         command = [sys.executable, "-m", "playwright", "install", "chromium"]
-        subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
-    return path
+        if subprocess.run(command, capture_output=True, check=False).returncode:
+            sys.exit("The tests need Chromium, and none can be had. Please install it.")
+    return str(path)
 
 
 if __name__ == "__main__":

@@ -4,15 +4,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.harness import scope, written
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plugins.content_model.front_matter import Node, read
 from plugins.content_model.library import Library
+from tests.harness import scope, written
 
 VALUES = [
-    pytest.param("title: La saison ouvre : enfin", "La saison ouvre : enfin", id="colon"),
+    pytest.param(
+        "title: La saison ouvre : enfin", "La saison ouvre : enfin", id="colon"
+    ),
     pytest.param("title: Salle #3 # midi", "Salle #3 # midi", id="hash-in-a-title"),
     pytest.param("date: 2026-03-02 # lundi", "2026-03-02", id="comment-on-a-date"),
     pytest.param("status: on", "on", id="on-is-text"),

@@ -15,9 +15,18 @@ WORDS_A_MINUTE = 200
 LONGEST = 200  # characters of a summary taken from the text
 
 # Absent from some kinds, or set later by another plugin: None until then.
-OPTIONAL = (
-    "alternates date footer head jsonld modified next order picture previous"
-).split()
+OPTIONAL = [
+    "alternates",
+    "date",
+    "footer",
+    "head",
+    "jsonld",
+    "modified",
+    "next",
+    "order",
+    "picture",
+    "previous",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +63,7 @@ class Presence:
 def attributes(document: Document, *, root: Path, author: str) -> dict[str, Any]:
     """Give a content's attributes by name; `author` signs what nobody signed."""
     content = document.content
-    given = {
+    given: dict[str, Any] = {
         "id": document.id,
         "kind": KINDS[document.kind],
         "template": KINDS[document.kind],
@@ -90,10 +99,20 @@ def _of_kind(content: Content) -> dict[str, Any]:
 
 
 def _venue(venue: Venue) -> dict[str, Any]:
-    same = (
-        "stars order logo address coordinates phone email website booking press season "
-        "hours"
-    ).split()
+    same = [
+        "stars",
+        "order",
+        "logo",
+        "address",
+        "coordinates",
+        "phone",
+        "email",
+        "website",
+        "booking",
+        "press",
+        "season",
+        "hours",
+    ]
     return {name: getattr(venue, name) for name in same} | {
         "type": venue.kind,
         "accent": Accent.of(venue.accent) if venue.accent else None,

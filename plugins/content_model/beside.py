@@ -41,7 +41,7 @@ def language_problems(entry: Entry, languages: tuple[str, ...]) -> Iterator[Prob
 
 
 def original_of(entry: Entry, entries: Entries, default_lang: str) -> Entry | None:
-    """Give the content that this one translates, by file name, else by id; or itself."""
+    """Give the content that this one translates, by name or by id; or itself."""
     if entry.lang == default_lang:
         return entry
     folder = entry.source.rpartition("/")[0]
@@ -74,9 +74,7 @@ def gone_problems(
     """Find contents whose id is said to be gone."""
     for document in documents:
         if document.id in gone:
-            yield entries[document.source].problem(
-                words.IS_GONE, "id", id=document.id
-            )
+            yield entries[document.source].problem(words.IS_GONE, "id", id=document.id)
 
 
 def _ids(

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from plugins.content_model import words
-from plugins.content_model.front_matter import Node, read as read_yaml
+from plugins.content_model.front_matter import Node
+from plugins.content_model.front_matter import read as read_yaml
 from plugins.content_model.model import Problem
 from plugins.content_model.source import CONTROL
 

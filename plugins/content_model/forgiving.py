@@ -9,8 +9,28 @@ from collections.abc import Sequence
 
 # One-line texts, wherever they stand: everything up to the end of the line is text.
 TEXTS = frozenset(
-    "title summary alt caption credit note place season accent description name for "
-    "street city question why organizer age answer postcode".split()
+    [
+        "title",
+        "summary",
+        "alt",
+        "caption",
+        "credit",
+        "note",
+        "place",
+        "season",
+        "accent",
+        "description",
+        "name",
+        "for",
+        "street",
+        "city",
+        "question",
+        "why",
+        "organizer",
+        "age",
+        "answer",
+        "postcode",
+    ]
 )
 # Lists whose items are such texts.
 LISTS = frozenset(["tags", "authors", "performers", "formerly"])

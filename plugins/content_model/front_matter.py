@@ -57,6 +57,7 @@ class Refusal(Exception):  # noqa: N818  a way out of the parser, not an error o
     """Stop reading: the header means nothing beyond this point."""
 
     def __init__(self, said: Words, line: int, **values: object) -> None:
+        """Refuse at a line, with a sentence and the values that it names."""
         super().__init__(said.en)
         self.said, self.line, self.values = said, line, values
 
@@ -64,9 +65,7 @@ class Refusal(Exception):  # noqa: N818  a way out of the parser, not an error o
 def read(header: Sequence[str], *, first_line: int, path: str) -> Node | Problem:
     """Read the lines of a header or of a data file, the first having this number."""
     try:
-        for number, line in enumerate(header, first_line):
-            if TAB.match(line) and line.strip():
-                raise Refusal(words.TAB, number)
+        _refuse_tabs(header, first_line)
         events = yaml.parse("\n".join(quoted(header)) + "\n", Loader=LOADER)
         return _Builder(first_line).document(_told(events, first_line))
     except Refusal as refusal:
@@ -75,16 +74,35 @@ def read(header: Sequence[str], *, first_line: int, path: str) -> Node | Problem
         )
 
 
+def _refuse_tabs(header: Sequence[str], first_line: int) -> None:
+    for number, line in enumerate(header, first_line):
+        if TAB.match(line) and line.strip():
+            raise Refusal(words.TAB, number)
+
+
 def _told(events: Iterator[yaml.Event], first_line: int) -> Iterator[yaml.Event]:
     """Pass YAML's events on, its errors as refusals."""
     try:
         yield from events
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = first_line + (mark.line if mark else 0)
-        raise Refusal(words.BROKEN_YAML, line, detail=error.problem) from error
+        line = first_line + _line_of(error)
+        raise Refusal(words.BROKEN_YAML, line, detail=_reason(error)) from error
     except yaml.YAMLError as error:
-        raise Refusal(words.BROKEN_YAML, first_line, detail=error) from error
+        detail = words.YAML_OTHERWISE
+        raise Refusal(words.BROKEN_YAML, first_line, detail=detail) from error
+
+
+def _line_of(error: yaml.MarkedYAMLError) -> int:
+    """Give the line where what is broken begins; a block begins too far above."""
+    block = "block" in (error.context or "")
+    mark = (not block and error.context_mark) or error.problem_mark
+    return mark.line if mark else 0
+
+
+def _reason(error: yaml.MarkedYAMLError) -> Words:
+    said = error.problem or ""
+    reasons = words.YAML_REASONS.items()
+    return next((w for part, w in reasons if part in said), words.YAML_OTHERWISE)
 
 
 @dataclass(slots=True)
@@ -102,13 +120,14 @@ class _Builder:
         return root
 
     def _line(self, event: yaml.Event) -> int:
-        return self.first_line + int(event.start_mark.line)
+        mark = event.start_mark
+        return self.first_line + (mark.line if mark else 0)
 
     def _node(
         self, event: yaml.Event, events: Iterator[yaml.Event], *, depth: int
     ) -> Node:
         line = self._line(event)
-        if isinstance(event, yaml.AliasEvent) or event.anchor or self._tagged(event):
+        if isinstance(event, yaml.AliasEvent) or self._marked(event):
             raise Refusal(words.ALIAS, line)
         if depth > DEEPEST:
             raise Refusal(words.TOO_DEEP, line)
@@ -120,9 +139,7 @@ class _Builder:
             return Node(line=line, items=nodes)
         return self._mapping(line, events, depth=depth)
 
-    def _mapping(
-        self, line: int, events: Iterator[yaml.Event], *, depth: int
-    ) -> Node:
+    def _mapping(self, line: int, events: Iterator[yaml.Event], *, depth: int) -> Node:
         mapping = Node(line=line, keys={})
         keys = mapping.keys = {}
         for event in self._until(yaml.MappingEndEvent, events):
@@ -136,8 +153,10 @@ class _Builder:
         return mapping
 
     @staticmethod
-    def _tagged(event: yaml.Event) -> bool:
-        return getattr(event, "tag", None) not in (None, "!")
+    def _marked(event: yaml.Event) -> bool:
+        """Tell whether an event has an anchor or a tag of its own."""
+        anchor, tag = (getattr(event, name, None) for name in ("anchor", "tag"))
+        return bool(anchor) or tag not in {None, "!"}
 
     @staticmethod
     def _until(

@@ -147,7 +147,10 @@ class VenuesGenerator(Generator):
         library: Library = self.settings["LIBRARY"]
         venues = [
             self.readers.read_file(
-                base_path=self.path, path=path, content_class=Venue, context=self.context
+                base_path=self.path,
+                path=path,
+                content_class=Venue,
+                context=self.context,
             )
             for path in sorted(self.get_files(self.settings["VENUE_PATHS"]))
         ]

@@ -1,6 +1,7 @@
 """What a translation takes from its original, and where it may not differ."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from plugins.content_model import words
 from plugins.content_model.front_matter import Node, Plain
@@ -47,6 +48,8 @@ def contradictions(
 
 
 def _brief(value: object) -> str:
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M}"
     if value is None or value == ():
         return "—"
     return ", ".join(value) if isinstance(value, tuple) else str(value)

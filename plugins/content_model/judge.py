@@ -10,8 +10,26 @@ from plugins.content_model.model import FieldError, Problem, Words
 from plugins.content_model.values import alternative
 
 FORBIDDEN = frozenset(
-    "script style iframe frame object embed form input button textarea select base "
-    "meta link svg math template noscript".split()
+    [
+        "script",
+        "style",
+        "iframe",
+        "frame",
+        "object",
+        "embed",
+        "form",
+        "input",
+        "button",
+        "textarea",
+        "select",
+        "base",
+        "meta",
+        "link",
+        "svg",
+        "math",
+        "template",
+        "noscript",
+    ]
 )
 SCHEMES = frozenset(["http", "https", "mailto", "tel", "geo", "webcal", "sms"])
 SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.\s-]*):")
@@ -31,6 +49,7 @@ class Judge(HTMLParser):
     """Reads finished HTML once; gathers links, anchors, words and problems."""
 
     def __init__(self, source: str, *, path: str, first_line: int) -> None:
+        """Judge the HTML of a source whose first line has this number."""
         super().__init__()
         self.path = path
         self.lines = _Lines(source, first_line)
@@ -43,6 +62,7 @@ class Judge(HTMLParser):
         self.problems: list[Problem] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Judge a tag, its attributes and its address."""
         given = {name: value or "" for name, value in attrs}
         line = self._line(tag, given)
         if tag in FORBIDDEN:
@@ -59,10 +79,12 @@ class Judge(HTMLParser):
         self._take_address(tag, given, line)
 
     def handle_endtag(self, tag: str) -> None:
+        """End the opening paragraph."""
         if tag == "p" and self.opening:
             self.paragraphs += 1
 
     def handle_data(self, data: str) -> None:
+        """Keep the words."""
         self.text.append(data)
         if self.paragraphs == 1:
             self.opening.append(data)
@@ -107,9 +129,7 @@ class Judge(HTMLParser):
                     Reference(target=given[name], line=line, is_image=tag == "img")
                 )
 
-    def tell(
-        self, said: Words, line: int, *, key: str = "", **values: object
-    ) -> None:
+    def tell(self, said: Words, line: int, *, key: str = "", **values: object) -> None:
         """Add a problem of this text."""
         self.problems.append(
             Problem(words=said, path=self.path, line=line, key=key, values=values)

@@ -81,7 +81,8 @@ class Library:
             if first is None:
                 return  # the original's own problems say it all
             values = inherited(original.node.plain(), values)
-        rules = Rules(zone=self.scope.zone, has_file=self.scope.has_file)
+        scope = self.scope
+        rules = Rules(zone=scope.zone, shown=scope.shown, has_file=scope.has_file)
         content = typed(
             KINDS[entry.kind], values, node=entry.node, rules=rules, path=entry.path
         )
@@ -133,7 +134,8 @@ class Library:
             source: Target(anchors=text.anchors, visible=source not in hidden)
             for source, text in self.bodies.items()
         }
-        where = Map(targets=targets, has_file=self.scope.has_file)
+        scope = self.scope
+        where = Map(targets=targets, shown=scope.shown, has_file=scope.has_file)
         for entry in self.entries.values():
             links = self.bodies[entry.source].links
             yield from where.problems(links, source=entry.source, path=entry.path)

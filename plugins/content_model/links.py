@@ -11,6 +11,8 @@ from plugins.content_model import words
 from plugins.content_model.judge import Reference
 from plugins.content_model.model import Problem, Words
 
+Finding = tuple[Words, dict[str, object], bool]  # what, with which values, how bad
+
 MARK = re.compile(r"[{|](?P<what>[a-z_]+)[|}](?P<path>.*)", re.DOTALL)
 
 
@@ -27,12 +29,13 @@ class Map:
     """All that can be linked to: contents by path from the content folder, files."""
 
     targets: Mapping[str, Target]
+    shown: str  # how the editor names the content folder
     has_file: Callable[[str], bool]
 
     def problems(
         self, links: tuple[Reference, ...], *, source: str, path: str
     ) -> Iterator[Problem]:
-        """Judge the links of the content at `source`, a path from the content folder."""
+        """Judge the links of the content at `source`, from the content folder."""
         for link in links:
             for said, values, warning in self._judged(link, source):
                 yield Problem(
@@ -43,9 +46,7 @@ class Map:
                     warning=warning,
                 )
 
-    def _judged(
-        self, link: Reference, source: str
-    ) -> Iterator[tuple[Words, dict[str, object], bool]]:
+    def _judged(self, link: Reference, source: str) -> Iterator[Finding]:
         target = link.target.strip()
         marked = MARK.match(target)
         if not target:
@@ -63,13 +64,15 @@ class Map:
 
     def _marked(
         self, marked: re.Match[str], target: str, source: str
-    ) -> Iterator[tuple[Words, dict[str, object], bool]]:
+    ) -> Iterator[Finding]:
         parts = _split(marked["path"])
         if parts is None:
             yield words.UNKNOWN_MARK, {"value": target}, False
             return
         where, anchor = parts
-        found = normpath(where[1:] if where[:1] == "/" else join(dirname(source), where))
+        found = normpath(
+            where[1:] if where[:1] == "/" else join(dirname(source), where)
+        )
         if found.startswith(".."):
             yield words.LEAVES_FOLDER, {"value": target}, False
         elif marked["what"] == "static":
@@ -81,22 +84,28 @@ class Map:
                 yield words.HIDDEN_TARGET, {"value": target}, False
             yield from self._anchor(anchor, found, source)
 
-    def _file(
-        self, found: str, target: str
-    ) -> Iterator[tuple[Words, dict[str, object], bool]]:
+    def _file(self, found: str, target: str) -> Iterator[Finding]:
         if not self.has_file(found):
-            values = {"value": target, "cure": words.PUT_IT, "folder": dirname(found)}
+            folder = join(self.shown, dirname(found), "")
+            values: dict[str, object] = {
+                "value": target,
+                "cure": words.PUT_IT,
+                "folder": folder,
+            }
             yield words.NO_FILE, values, False
 
-    def _anchor(
-        self, anchor: str, found: str, source: str
-    ) -> Iterator[tuple[Words, dict[str, object], bool]]:
+    def _anchor(self, anchor: str, found: str, source: str) -> Iterator[Finding]:
         known = self.targets[found].anchors
         if anchor and anchor not in known:
             listed = ", ".join(f"#{name}" for name in sorted(known)[:12])
             cure = words.KNOWN_ANCHORS if listed else words.NO_ANCHORS
             target = words.THIS_TEXT if found == source else found
-            values = {"anchor": anchor, "target": target, "cure": cure, "known": listed}
+            values: dict[str, object] = {
+                "anchor": anchor,
+                "target": target,
+                "cure": cure,
+                "known": listed,
+            }
             yield words.BROKEN_ANCHOR, values, False
 
 

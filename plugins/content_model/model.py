@@ -12,12 +12,11 @@ class Words:
     en: str
 
     def said(self, lang: str, values: Mapping[str, object]) -> str:
-        """Give the sentence in `lang`; values that are Words themselves are said too."""
-        told = {
-            name: value.said(lang, values) if isinstance(value, Words) else value
-            for name, value in values.items()
-        }
-        return (self.fr if lang == "fr" else self.en).format_map(told)
+        """Give the sentence in `lang`; values that are Words are said first."""
+        nested = {k: v for k, v in values.items() if isinstance(v, Words)}
+        plain = {k: v for k, v in values.items() if k not in nested}
+        told = {k: words.said(lang, plain) for k, words in nested.items()}
+        return (self.fr if lang == "fr" else self.en).format_map(plain | told)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +45,7 @@ class FieldError(ValueError):
     """A value that its field refuses; pydantic carries it to the file's problems."""
 
     def __init__(self, words: Words, **values: object) -> None:
+        """Refuse with a sentence and the values that it names."""
         super().__init__(words.en)
         self.words = words
         self.values = values

@@ -84,6 +84,7 @@ def _clock(rest: str, text: str) -> time:
     if found is None:
         raise FieldError(words.BAD_DATE, value=text)
     try:
-        return time(*(int(found[name] or 0) for name in ("hour", "minute", "second")))
+        hour, minute, second = (int(part or 0) for part in found.groups())
+        return time(hour, minute, second)
     except ValueError as error:
         raise FieldError(words.BAD_DATE, value=text) from error

@@ -40,7 +40,7 @@ def _entry(path: Path, source: str, scope: Scope) -> Entry | Problem:
         return Problem(words=words.UNREADABLE, path=shown, values=values)
     return Entry.read(
         content,
-        kind=scope.folders[source.split("/")[0]],
+        kind=scope.folders[source.split("/", maxsplit=1)[0]],
         source=source,
         path=shown,
         default_lang=scope.default_lang,

@@ -37,6 +37,7 @@ class Rules:
     """What values are judged by: the site's zone, and which files exist."""
 
     zone: ZoneInfo
+    shown: str  # how the editor names the content folder
     has_file: Callable[[str], bool]
 
     @classmethod
@@ -52,6 +53,12 @@ def _line(value: object) -> str:
     if not isinstance(value, str):
         raise FieldError(words.NOT_ONE_LINE)
     return unicodedata.normalize("NFC", " ".join(value.split(" ")).replace("\n", " "))
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise FieldError(words.NOT_ONE_LINE)
+    return unicodedata.normalize("NFC", value)
 
 
 def _several(value: object) -> object:
@@ -91,8 +98,9 @@ def _file(value: object, info: ValidationInfo) -> str:
     parts = PurePosixPath(text).parts
     if ".." in parts or text.startswith("/") or "\\" in text or ":" in text:
         raise FieldError(words.LEAVES_FOLDER, value=text)
-    if not Rules.of(info).has_file(text):
-        folder = f"content/{PurePosixPath(text).parent}/".replace("/./", "/")
+    rules = Rules.of(info)
+    if not rules.has_file(text):
+        folder = f"{rules.shown}/{PurePosixPath(text).parent}/".replace("/./", "/")
         raise FieldError(words.NO_FILE, value=text, cure=words.PUT_IT, folder=folder)
     return text
 
@@ -160,12 +168,15 @@ STATUSES = {
     "masqué": "hidden",
 }
 YES_NO = {"yes": "yes", "oui": "yes", "true": "yes", "vrai": "yes"} | {
-    "no": "", "non": "", "false": "", "faux": ""
+    "no": "",
+    "non": "",
+    "false": "",
+    "faux": "",
 }
 
 Line = Annotated[str, BeforeValidator(_line)]
 Lines = Annotated[tuple[Line, ...], BeforeValidator(_several)]
-Text = Annotated[str, BeforeValidator(lambda value: _text(value))]
+Text = Annotated[str, BeforeValidator(_text)]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 Status = Annotated[str, BeforeValidator(choice(STATUSES))]
 Yes = Annotated[bool, BeforeValidator(lambda value: bool(choice(YES_NO)(value)))]
@@ -177,7 +188,8 @@ Slug = Annotated[
 ]
 Url = Annotated[str, BeforeValidator(_url)]
 Email = Annotated[
-    str, BeforeValidator(_shaped(r"[^@\s<>\"]+@[^@\s<>\"]+\.[a-z]{2,}", words.BAD_EMAIL))
+    str,
+    BeforeValidator(_shaped(r"[^@\s<>\"]+@[^@\s<>\"]+\.[a-z]{2,}", words.BAD_EMAIL)),
 ]
 Phone = Annotated[
     str, BeforeValidator(_shaped(r"\+?[\d(][\d .()-]{1,20}\d", words.BAD_PHONE))
@@ -192,9 +204,3 @@ Document = Annotated[str, BeforeValidator(_file)]
 Alternative = Annotated[str, BeforeValidator(alternative)]
 Stars = Annotated[int, BeforeValidator(_number(1, 5, whole=True))]
 Rank = Annotated[int, BeforeValidator(_number(0, 999, whole=True))]
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise FieldError(words.NOT_ONE_LINE)
-    return unicodedata.normalize("NFC", value)

@@ -39,6 +39,29 @@ BROKEN_YAML = Words(
     "cette ligne ne se lit pas ({detail}) ; vérifiez l’alignement et les guillemets",
     "this line cannot be read ({detail}); check the alignment and the quotes",
 )
+# What YAML's parser says, by a part of its sentence
+YAML_REASONS = {
+    "',' or ']'": Words(
+        "un crochet « [ » n’est pas fermé", "a bracket [ is not closed"
+    ),
+    "',' or '}'": Words(
+        "une accolade « {{ » n’est pas fermée", "a brace {{ is not closed"
+    ),
+    "expected ':'": Words(
+        "il manque « : » après la clé", "a : is missing after the key"
+    ),
+    "mapping values": Words("un « : » de trop", "one : too many"),
+    "expected key": Words("clés mal alignées", "keys are not aligned"),
+    "'-' indicator": Words("tirets mal alignés", "dashes are not aligned"),
+    "block sequence entries": Words("un tiret mal placé", "a dash in the wrong place"),
+    "end of stream": Words("un guillemet n’est pas fermé", "a quote is not closed"),
+    "document separator": Words(
+        "un guillemet n’est pas fermé", "a quote is not closed"
+    ),
+    "escape": Words("une barre « \\ » entre guillemets", "a \\ between quotes"),
+    "start any token": Words("un signe en tête de valeur", "a sign at a value's start"),
+}
+YAML_OTHERWISE = Words("forme inattendue", "unexpected form")
 ALIAS = Words(
     "les renvois YAML (« & », « * », « ! ») ne sont pas admis ; écrivez la valeur",
     "YAML references (&, *, !) are not accepted; write the value out",
@@ -131,8 +154,10 @@ BAD_EMAIL = Words(
     "'{value}' is not an e-mail address",
 )
 BAD_PHONE = Words(
-    "« {value} » n’est pas un numéro ; écrivez comme 02 40 00 00 00 ou +33 2 40 00 00 00",
-    "'{value}' is not a phone number; write it like 02 40 00 00 00 or +33 2 40 00 00 00",
+    "« {value} » n’est pas un numéro"
+    " ; écrivez comme 02 40 00 00 00 ou +33 2 40 00 00 00",
+    "'{value}' is not a phone number;"
+    " write it like 02 40 00 00 00 or +33 2 40 00 00 00",
 )
 BAD_COLOUR = Words(
     "« {value} » n’est pas une couleur ; écrivez comme #1f6f5c",
@@ -234,7 +259,8 @@ NO_ATTACH = Words(
     "{{attach}} is not accepted; write {{static}}",
 )
 UNKNOWN_MARK = Words(
-    "{value} est inconnu ; écrivez {{filename}} pour un contenu, {{static}} pour un fichier",
+    "{value} est inconnu"
+    " ; écrivez {{filename}} pour un contenu, {{static}} pour un fichier",
     "{value} is not known; write {{filename}} for a content, {{static}} for a file",
 )
 PLAIN_LINK = Words(
@@ -276,7 +302,9 @@ OTHER_LANGUAGE = Words(
     "« {value} », mais le nom du fichier dit « {lang} » ; gardez l’un des deux",
     "'{value}', but the file name says '{lang}'; keep one of the two",
 )
-UNKNOWN_VENUE = Words("lieu « {value} » inconnu ; {cure}", "unknown venue '{value}'; {cure}")
+UNKNOWN_VENUE = Words(
+    "lieu « {value} » inconnu ; {cure}", "unknown venue '{value}'; {cure}"
+)
 NO_VENUES = Words("aucun lieu n’est décrit", "no venue is described")
 IS_GONE = Words(
     "« {id} » est dans gone.yml, mais ce contenu existe ; ôtez l’un des deux",

@@ -10,7 +10,7 @@ LENGTH = 30  # items
 ANCHOR = re.compile(r'(\shref=")#')
 
 
-class Feed(Rss201rev2Feed):  # type: ignore[misc]  feedgenerator is untyped
+class Feed(Rss201rev2Feed):  # type: ignore[misc]  # feedgenerator is untyped
     """RSS that carries the whole text beside its summary."""
 
     def rss_attributes(self) -> dict[str, str]:
@@ -19,7 +19,7 @@ class Feed(Rss201rev2Feed):  # type: ignore[misc]  feedgenerator is untyped
             "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
             "xmlns:dc": "http://purl.org/dc/elements/1.1/",
         }
-        return super().rss_attributes() | modules
+        return {**super().rss_attributes(), **modules}
 
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:  # noqa: ANN401
         """Add the whole text after the usual elements."""

@@ -6,7 +6,6 @@ it names the old ones and the new, so that a build killed here is repaired by th
 
 import filecmp
 import json
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -73,7 +72,7 @@ def _move_file(source: Path, target: Path) -> None:
     if target.is_file() and filecmp.cmp(source, target, shallow=False):
         return
     target.parent.mkdir(parents=True, exist_ok=True)
-    os.replace(source, target)
+    source.replace(target)
 
 
 def _remove(output: Path, name: str) -> None:

@@ -1,12 +1,13 @@
 """Print recorded jobs into a folder, and say which could not be printed."""
 
+import re
 import traceback
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
-from plugins.content_model.model import Problem
+from plugins.content_model.model import FieldError, Problem
 from plugins.press import words
 from plugins.press.model import Job
 
@@ -28,11 +29,13 @@ def printed(jobs: Iterable[Job], folder: Path) -> Iterator[Problem]:
 
 def problem_of(error: BaseException, *, about: str = "") -> Problem:
     """Say what went wrong, and where: the template's line, or the code's."""
+    if isinstance(error, FieldError):
+        return Problem(words=error.words, values=error.values)
     detail = str(error) or type(error).__name__
     if about:
         detail = f"{detail} — {about}"
-    if isinstance(error, TemplateNotFound):
-        return Problem(words=words.TEMPLATE_MISSING, values={"detail": error.name})
+    if missing := _missing_template(error):
+        return Problem(words=words.TEMPLATE_MISSING, values={"detail": missing})
     path, line = _place(error)
     broken = isinstance(error, TemplateError) or "/templates/" in path
     return Problem(
@@ -41,6 +44,14 @@ def problem_of(error: BaseException, *, about: str = "") -> Problem:
         line=line,
         values={"detail": detail, "kind": type(error).__name__},
     )
+
+
+def _missing_template(error: BaseException) -> str | None:
+    """Give the name of the template that Jinja or Pelican did not find."""
+    if isinstance(error, TemplateNotFound):
+        return str(error.name)
+    found = re.match(r"\[templates\] unable to load (\w+)", str(error))
+    return f"{found[1]}.html" if found else None
 
 
 def _place(error: BaseException) -> tuple[str, int]:

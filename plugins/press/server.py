@@ -3,7 +3,6 @@
 import mimetypes
 import posixpath
 import threading
-from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -72,6 +71,7 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def __init__(self, *args: object, press: Preview) -> None:
+        """Answer one connection from a preview."""
         self.press = press
         super().__init__(*args)  # type: ignore[arg-type]
 
@@ -93,7 +93,7 @@ class Handler(BaseHTTPRequestHandler):
         else:
             self._answer(HTTPStatus.NOT_FOUND, self._missing(), NOT_FOUND)
 
-    do_HEAD = do_GET
+    do_HEAD = do_GET  # noqa: N815  http.server calls it so
 
     def _missing(self) -> bytes:
         """Give the site's own 404, whose links must hold at any depth."""

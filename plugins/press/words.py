@@ -9,7 +9,8 @@ TEMPLATE_MISSING = Words(
     "le gabarit {detail} manque au thème", "the theme has no template {detail}"
 )
 TEMPLATE_BROKEN = Words(
-    "ce gabarit ne peut être imprimé ({detail})", "this template cannot be printed ({detail})"
+    "ce gabarit ne peut être imprimé ({detail})",
+    "this template cannot be printed ({detail})",
 )
 SAME_ADDRESS = Words(
     "deux pages à une adresse : {first} et {second}",
@@ -22,8 +23,12 @@ OUTPUT_HOLDS = Words(
     "le dossier de sortie {output} contient {folder} ; choisissez-en un autre",
     "the output folder {output} holds {folder}; choose another",
 )
-NO_SETTINGS = Words("ce fichier de réglages n’existe pas", "there is no such settings file")
-NO_CONTENT = Words("ce dossier de contenus n’existe pas", "there is no such content folder")
+NO_SETTINGS = Words(
+    "ce fichier de réglages n’existe pas", "there is no such settings file"
+)
+NO_CONTENT = Words(
+    "ce dossier de contenus n’existe pas", "there is no such content folder"
+)
 BAD_NOW = Words(
     "--now : « {value} » n’est pas un moment ; écrivez comme 2026-07-14 20:00",
     "--now: '{value}' is not a moment; write it like 2026-07-14 20:00",
@@ -35,12 +40,18 @@ PORT_TAKEN = Words(
 
 ERRORS = Words("{count} erreur(s)", "{count} error(s)")
 WARNINGS = Words("{count} avertissement(s)", "{count} warning(s)")
-KEPT = Words("rien n’a été publié, rien n’a été changé", "nothing was published or changed")
+KEPT = Words(
+    "rien n’a été publié, rien n’a été changé", "nothing was published or changed"
+)
 WARNING = Words("conseil", "warning")
 ERROR = Words("erreur", "error")
-DONE = Words("{counts} ({languages}), en {seconds} s", "{counts} ({languages}), in {seconds} s")
+DONE = Words(
+    "{counts} ({languages}), en {seconds} s", "{counts} ({languages}), in {seconds} s"
+)
 LOOK = Words("à voir dans {output}", "look in {output}")
-SERVING = Words("aperçu à {url} (Ctrl+C pour arrêter)", "preview at {url} (Ctrl+C to stop)")
+SERVING = Words(
+    "aperçu à {url} (Ctrl+C pour arrêter)", "preview at {url} (Ctrl+C to stop)"
+)
 AGAIN = Words("relu en {seconds} s", "read again in {seconds} s")
 PROBLEMS = Words("L’aperçu attend", "The preview is waiting")
 

@@ -32,13 +32,13 @@ class Addresses:
 
     def url(self, kind: str, lang: str, *, slug: str = "") -> str:
         """Give a list's address from the site's root."""
-        known = WORDS.get(lang, WORDS["en"]) | self.words.get(lang, {})
+        known = {**WORDS.get(lang, WORDS["en"]), **self.words.get(lang, {})}
         prefix = "" if lang == self.default_lang else f"{lang}/"
         return prefix + PATTERNS[kind].format(slug=slug, **known)
 
     def title(self, kind: str, lang: str) -> str:
         """Give a list's title."""
-        known = TITLES.get(lang, TITLES["en"]) | self.titles.get(lang, {})
+        known = {**TITLES.get(lang, TITLES["en"]), **self.titles.get(lang, {})}
         return known[kind]
 
 

@@ -1,4 +1,4 @@
-"""Where the streams meet Pelican: after all contents are read, before any is printed."""
+"""Where streams meet Pelican: after all contents are read, before printing."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -15,7 +15,7 @@ from plugins.streams.model import Stream, StreamPage
 from plugins.streams.navigation import navigation
 
 # Pelican's own lists and feeds: off, ours take their place.
-OFF = {
+OFF: dict[str, Any] = {
     "ARCHIVES_SAVE_AS": "",
     "AUTHORS_SAVE_AS": "",
     "AUTHOR_FEED_ATOM": None,

@@ -71,9 +71,7 @@ def _by_term(
         for term, _ in groups[key]:
             term.title, term.url = title, url
         items = tuple(dict.fromkeys(post for _, post in groups[key]))
-        yield Stream(
-            kind=kind, key=key, lang=lang, title=title, url=url, items=items
-        )
+        yield Stream(kind=kind, key=key, lang=lang, title=title, url=url, items=items)
 
 
 def pages(stream: Stream, *, size: int) -> Iterator[StreamPage]:
@@ -106,7 +104,9 @@ def chain(posts: Sequence[Any]) -> None:
         newer.previous, older.next = older, newer
 
 
-def alternates(all_streams: Iterable[Stream]) -> dict[tuple[str, str], tuple[Link, ...]]:
+def alternates(
+    all_streams: Iterable[Stream],
+) -> dict[tuple[str, str], tuple[Link, ...]]:
     """Give the addresses of each list in its languages, by kind and key."""
     found: dict[tuple[str, str], list[Link]] = defaultdict(list)
     for stream in all_streams:

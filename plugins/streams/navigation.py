@@ -14,15 +14,15 @@ def navigation(
     plain = {s.kind: Link(title=s.title, url=s.url, lang=lang) for s in streams}
     home, blog = plain.get("home"), plain.get("blog")
     in_order = sorted(pages, key=lambda page: (page.order, page.title))
-    links = {True: [], False: []}
-    for page in in_order:
-        links[bool(page.footer)].append(_link(page))
     return {
         "home": home,
         "blog": blog,
         "feed": None,
-        "menu": (*filter(None, (home, blog)), *links[False]),
-        "footer": tuple(links[True]),
+        "menu": (
+            *filter(None, (home, blog)),
+            *(_link(p) for p in in_order if not p.footer),
+        ),
+        "footer": tuple(_link(page) for page in in_order if page.footer),
         "venues": tuple(venues),
     }
 

@@ -45,7 +45,9 @@ class Identity:
         title = self.name if page.kind == "home" else f"{page.title} — {self.name}"
         if page.number > 1:
             title = f"{page.title} {page.number} — {self.name}"
-        description = venue.summary if venue else f"{page.title} — {tagline}".strip(" —")
+        description = (
+            venue.summary if venue else f"{page.title} — {tagline}".strip(" —")
+        )
         cover = venue and venue.cover
         return Head(
             title=title,

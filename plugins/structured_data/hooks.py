@@ -46,9 +46,7 @@ class MapGenerator(Generator):
         if not root:
             return
         entries = [
-            (head, changed)
-            for head, changed in self._entries()
-            if head.robots is None
+            (head, changed) for head, changed in self._entries() if head.robots is None
         ]
         writer.write_bytes("sitemap.xml", partial(sitemap, entries, root=root))
         writer.write_bytes("robots.txt", partial(robots, root=root))

@@ -16,6 +16,4 @@ class Post(Content):
             "give the date of publication, like 2026-03-02 09:00",
         ),
     ]
-    category: Annotated[
-        Line, of("donnez une rubrique", "give a category")
-    ]
+    category: Annotated[Line, of("donnez une rubrique", "give a category")]

@@ -29,9 +29,7 @@ def of(fr: str, en: str, *, translated: bool = False) -> Help:
 class Keys(BaseModel):
     """A set of keys: frozen, and closed to keys it does not know."""
 
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, arbitrary_types_allowed=True
-    )
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
 class Cover(Keys):
@@ -68,9 +66,7 @@ class Download(Keys):
     """A document offered below a text."""
 
     file: Annotated[Document, of("donnez le fichier", "give the file", translated=True)]
-    title: Annotated[
-        Line, of("dites ce que c’est", "say what it is", translated=True)
-    ]
+    title: Annotated[Line, of("dites ce que c’est", "say what it is", translated=True)]
 
 
 class Content(Keys):
@@ -88,9 +84,9 @@ class Content(Keys):
             translated=True,
         ),
     ] = None
-    lang: Annotated[
-        Line | None, of("la langue", "the language", translated=True)
-    ] = None
+    lang: Annotated[Line | None, of("la langue", "the language", translated=True)] = (
+        None
+    )
     date: Annotated[
         Moment | None,
         of(
@@ -114,9 +110,7 @@ class Content(Keys):
         Line | None,
         of("une phrase pour les listes", "a sentence for lists", translated=True),
     ] = None
-    authors: Annotated[
-        Lines, of("qui écrit", "who writes", translated=True)
-    ] = ()
+    authors: Annotated[Lines, of("qui écrit", "who writes", translated=True)] = ()
     tags: Annotated[Lines, of("les étiquettes", "the tags")] = ()
     venue: Annotated[Line | None, of("le lieu concerné", "the venue concerned")] = None
     cover: Annotated[Cover | None, of("la grande image", "the large picture")] = None

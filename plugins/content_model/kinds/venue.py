@@ -23,14 +23,43 @@ from plugins.content_model.values import (
 )
 
 # schema.org types of places (v30) that fit a venue which receives visitors.
-KINDS = (
-    "AmusementPark Aquarium ArtGallery Beach BedAndBreakfast BowlingAlley Campground "
-    "CivicStructure DaySpa EventVenue ExerciseGym GolfCourse HealthClub Hostel Hotel "
-    "LandmarksOrHistoricalBuildings Library LodgingBusiness MovieTheater Museum "
-    "MusicVenue Park PerformingArtsTheater Place PublicSwimmingPool RVPark Restaurant "
-    "SkiResort SportsActivityLocation SportsClub StadiumOrArena TennisComplex "
-    "TouristAttraction TouristInformationCenter Zoo"
-).split()
+KINDS = [
+    "AmusementPark",
+    "Aquarium",
+    "ArtGallery",
+    "Beach",
+    "BedAndBreakfast",
+    "BowlingAlley",
+    "Campground",
+    "CivicStructure",
+    "DaySpa",
+    "EventVenue",
+    "ExerciseGym",
+    "GolfCourse",
+    "HealthClub",
+    "Hostel",
+    "Hotel",
+    "LandmarksOrHistoricalBuildings",
+    "Library",
+    "LodgingBusiness",
+    "MovieTheater",
+    "Museum",
+    "MusicVenue",
+    "Park",
+    "PerformingArtsTheater",
+    "Place",
+    "PublicSwimmingPool",
+    "RVPark",
+    "Restaurant",
+    "SkiResort",
+    "SportsActivityLocation",
+    "SportsClub",
+    "StadiumOrArena",
+    "TennisComplex",
+    "TouristAttraction",
+    "TouristInformationCenter",
+    "Zoo",
+]
 NETWORKS = {
     "bluesky": "Bluesky",
     "facebook": "Facebook",
@@ -48,7 +77,9 @@ NETWORKS = {
     "x": "X",
     "youtube": "YouTube",
 }
-Kind = Annotated[str, BeforeValidator(choice({kind.casefold(): kind for kind in KINDS}))]
+Kind = Annotated[
+    str, BeforeValidator(choice({kind.casefold(): kind for kind in KINDS}))
+]
 Network = Annotated[str, BeforeValidator(choice({name: name for name in NETWORKS}))]
 
 

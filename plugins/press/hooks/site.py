@@ -5,6 +5,7 @@ import shutil
 import time
 from pathlib import Path
 from typing import Any
+from weakref import ReferenceType
 
 from pelican import Pelican
 from pelican.generators import Generator, StaticGenerator
@@ -13,18 +14,19 @@ from pelican.plugins import signals
 from plugins.content_model.model import Problem
 from plugins.press import report, words
 from plugins.press.clock import build_time
+from plugins.press.hooks.writer import JobWriter
 from plugins.press.language import FILTERS
 from plugins.press.listening import listening
 from plugins.press.moving import alone, move, staging_of
 from plugins.press.printing import printed, problem_of
 from plugins.press.recording import Recording
-from plugins.press.writer import JobWriter
 
 
 class Site(Pelican):
     """Set as PELICAN_CLASS; `run` prints the site or ends with status 1."""
 
     def __init__(self, settings: dict[str, Any]) -> None:
+        """Read the clock once, print into staging, and hear every problem."""
         self.started = time.monotonic()
         self.recording = Recording()
         self.problems: list[Problem] = []
@@ -39,6 +41,7 @@ class Site(Pelican):
             "PROBLEMS": self.problems,
         }
         settings.setdefault("PROBLEMS_LANG", settings["DEFAULT_LANG"])
+        _forget_plugins()
         with listening(self.problems):
             super().__init__(settings)
 
@@ -152,6 +155,14 @@ class Site(Pelican):
                 self.recording, seconds=seconds, output=output, lang=self.lang
             )
         )
+
+
+def _forget_plugins() -> None:
+    """Disconnect every plugin: signals are global, and outlive the site they served."""
+    for signal in vars(signals).values():
+        for receiver in list(getattr(signal, "receivers", {}).values()):
+            listener = receiver() if isinstance(receiver, ReferenceType) else receiver
+            signal.disconnect(listener)
 
 
 class RecordedFiles(StaticGenerator):

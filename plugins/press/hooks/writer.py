@@ -23,6 +23,7 @@ class JobWriter(Writer):
     def __init__(
         self, output_path: str, settings: dict[str, Any], recording: Recording
     ) -> None:
+        """Record for one site."""
         super().__init__(output_path, settings)
         self.recording = recording
 
@@ -36,7 +37,7 @@ class JobWriter(Writer):
         """Record a file that is published as it is."""
         self.recording.add(FileJob(address=address, source=source))
 
-    def write_file(  # noqa: PLR0913  Pelican's signature
+    def write_file(  # noqa: PLR0913, PLR0917  Pelican's signature
         self,
         name: str,
         template: Template,

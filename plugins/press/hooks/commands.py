@@ -1,4 +1,4 @@
-"""Where the press meets Pelican: signals, and the two commands, build and preview."""
+"""The two commands: build a site once, or serve it while it is written."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -7,33 +7,14 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from pelican.contents import Content
-from pelican.generators import Generator
-from pelican.plugins import signals
 from pelican.settings import read_settings
 
 from plugins.content_model.model import Problem
 from plugins.press import words
-from plugins.press.language import callables
+from plugins.press.hooks.site import Site
 from plugins.press.preview import Edition, Preview
 from plugins.press.printing import problem_of
 from plugins.press.server import serve
-from plugins.press.site import Site
-
-__all__ = ["Site", "build", "connect", "preview"]
-
-
-def connect() -> None:
-    """Connect to Pelican's signals."""
-    signals.generator_init.connect(speak)
-
-
-def speak(generator: Generator) -> None:
-    """Give templates gettext in the language of their page."""
-    folder = generator.settings.get("TRANSLATIONS")
-    if folder:
-        generator.env.add_extension("jinja2.ext.i18n")
-        gettext, ngettext = callables(Path(folder))
-        generator.env.install_gettext_callables(gettext, ngettext, newstyle=True)
 
 
 def build(
@@ -88,6 +69,9 @@ def opened(settings: Path, asked: Mapping[str, Any]) -> Site | Problem:
     }
     if not settings.is_file():
         return Problem(words=words.NO_SETTINGS, path=str(settings))
+    content = asked.get("PATH")
+    if content and not content.is_dir():
+        return Problem(words=words.NO_CONTENT, path=str(content))
     try:
         read = read_settings(str(settings), override=override)
         return Site(read)

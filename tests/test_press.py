@@ -1,0 +1,248 @@
+"""The press: everything is told before anything is touched."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from plugins.press.hooks import build
+from plugins.press.moving import move
+from tests.harness import POST, plain_site, tree, written
+
+Site = Path
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    """Give the settings of a site of one post, never built."""
+    return plain_site(tmp_path, {"blog/un.md": POST})
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    """Give the folder a site is built into."""
+    return tmp_path / "output"
+
+
+def test_a_site_is_built_and_summed_up(
+    site: Site, output: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One line at the end says how much of what, in which language, and where."""
+    status = build(site, output=output)
+
+    said = capsys.readouterr().out
+    assert status == 0
+    assert said.startswith("1 article, 3 listes (fr), en ")
+    assert said.endswith(f" s — à voir dans {output}\n")
+    assert b"<h1>Un titre</h1>" in tree(output)["blog/un/index.html"]
+
+
+def test_a_mistake_leaves_the_output_as_it_was(
+    site: Site, output: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Status 1, the problem told, not one file changed."""
+    build(site, output=output)
+    before = tree(output)
+    written(site.parent / "content", {"blog/deux.md": "---\ntitle: Deux\n---\n"})
+    capsys.readouterr()
+
+    status = build(site, output=output)
+
+    assert status == 1
+    assert "blog/deux.md:2: category: manque" in capsys.readouterr().out
+    assert before == tree(output)
+
+
+def test_warnings_fail_only_when_strict(site: Site, output: Path) -> None:
+    """Advice is told and lets the build pass; --strict does not."""
+    written(site.parent / "content", {"ailleurs.md": "perdu"})
+
+    statuses = [build(site, output=output, strict=strict) for strict in (False, True)]
+
+    assert [0, 1] == statuses
+
+
+def _broken(site: Site, name: str, text: str | None) -> None:
+    path = site.parent / "theme/templates" / name
+    path.unlink() if text is None else path.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(None, "le gabarit", id="missing"),
+        pytest.param("{% if %}", "theme/templates/post.html:1:", id="bad-syntax"),
+        pytest.param("\n{{ nobody }}", "theme/templates/post.html:2:", id="undefined"),
+        pytest.param("{{ 1 // 0 }}", "theme/templates/post.html:1:", id="exception"),
+        pytest.param('{% include "x.html" %}', "x.html", id="missing-part"),
+    ],
+)
+def test_a_faulty_template_is_told_and_nothing_is_touched(
+    site: Site,
+    output: Path,
+    capsys: pytest.CaptureFixture[str],
+    text: str | None,
+    expected: str,
+) -> None:
+    """The template and its line are named, and the last site stays."""
+    build(site, output=output)
+    before = tree(output)
+    _broken(site, "post.html", text)
+    capsys.readouterr()
+
+    status = build(site, output=output)
+
+    said = capsys.readouterr().out
+    assert status == 1
+    assert expected in said
+    assert "Traceback" not in said
+    assert before == tree(output)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        pytest.param("def register(): raise ValueError('non')", id="register"),
+        pytest.param("import nowhere_to_be_found", id="import"),
+        pytest.param(
+            "from pelican.plugins import signals\n"
+            "def fail(generators): raise KeyError('non')\n"
+            "def register(): signals.all_generators_finalized.connect(fail)",
+            id="later",
+        ),
+    ],
+)
+def test_a_plugin_that_fails_is_a_problem(
+    tmp_path: Path,
+    output: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    code: str,
+) -> None:
+    """Pelican would log it and go on; the press says so, and stops."""
+    written(tmp_path, {"faulty.py": code})
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.delitem(sys.modules, "faulty", raising=False)
+    plugins = ["plugins.content_model", "plugins.press", "plugins.streams", "faulty"]
+    site = plain_site(tmp_path, {"blog/un.md": POST}, PLUGINS=plugins)
+
+    status = build(site, output=output)
+
+    said = capsys.readouterr().out
+    assert status == 1
+    assert "erreur" in said
+    assert "Traceback" not in said
+    assert not output.exists()
+
+
+def test_two_pages_with_one_address_are_refused(
+    site: Site, output: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A category whose English and French names meet: both are named."""
+    written(
+        site.parent / "content",
+        {"blog/deux.md": POST.replace("Coulisses", "Cuisine"),
+         "terms.yml": "Coulisses:\n  fr: Vie\nCuisine:\n  fr: Vie\n"},
+    )  # fmt: skip
+
+    status = build(site, output=output)
+
+    said = capsys.readouterr().out
+    assert status == 1
+    assert "deux pages à une adresse : category coulisses et category cuisine" in said
+
+
+def test_the_output_may_not_hold_the_sources(site: Site) -> None:
+    """`--output .` would mix pages with the texts they are made of."""
+    assert build(site, output=site.parent) == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        pytest.param({"now": "demain"}, "--now", id="now"),
+        pytest.param({"content": Path("/nulle/part")}, "contenus", id="content"),
+    ],
+)
+def test_a_wrong_option_is_told_in_a_sentence(
+    site: Site,
+    output: Path,
+    capsys: pytest.CaptureFixture[str],
+    options: dict[str, object],
+    expected: str,
+) -> None:
+    """No traceback for a slip of the keyboard."""
+    status = build(site, output=output, **options)
+
+    said = capsys.readouterr().out
+    assert status == 1
+    assert expected in said
+    assert said.count("\n") == 1
+
+
+def test_what_is_no_longer_made_is_removed(site: Site, output: Path) -> None:
+    """Stale pages go, with the folders they leave empty; other files stay."""
+    second = written(site.parent / "content", {"blog/deux.md": POST}) / "blog/deux.md"
+    build(site, output=output)
+    written(output, {"robots-maison.txt": "à nous"})
+    second.unlink()
+
+    build(site, output=output)
+
+    kept = tree(output)
+    assert not (output / "blog/deux").exists()
+    assert b"\xc3\xa0 nous" == kept["robots-maison.txt"]
+
+
+def test_an_equal_file_keeps_its_time(site: Site, output: Path) -> None:
+    """Copies to a server then send only what differs."""
+    build(site, output=output)
+    page = output / "blog/un/index.html"
+    before = page.stat().st_mtime_ns
+
+    build(site, output=output)
+
+    assert before == page.stat().st_mtime_ns
+
+
+def test_a_build_killed_while_moving_is_repaired(
+    tmp_path: Path, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next move knows the files of both builds, and leaves only its own."""
+    first = written(tmp_path / "1", {"a.html": "1", "b.html": "1"})
+    second = written(tmp_path / "2", {"b.html": "2", "c.html": "2", "d.html": "2"})
+    third = written(tmp_path / "3", {"b.html": "3"})
+    move(first, output)
+
+    def killed(_source: Path, target: Path) -> None:
+        if target.name == "d.html":
+            raise KeyboardInterrupt
+        target.write_bytes(b"2")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("plugins.press.moving._move_file", killed)
+        with pytest.raises(KeyboardInterrupt):
+            move(second, output)
+    move(third, output)
+
+    assert {"b.html": b"3"} == tree(output)
+    assert ["b.html"] == json.loads((output.parent / ".output.files.json").read_text())
+
+
+def test_two_builds_give_the_same_bytes(site: Site, tmp_path: Path) -> None:
+    """The clock is an argument; nothing else differs between two builds."""
+    for name in ("one", "two"):
+        build(site, output=tmp_path / name)
+
+    assert tree(tmp_path / "one") == tree(tmp_path / "two")
+
+
+def test_scheduled_contents_appear_at_their_time(site: Site, output: Path) -> None:
+    """The same content, built a minute before and a minute after."""
+    shown = []
+    for now in ("2026-03-02 08:59", "2026-03-02 09:00"):
+        build(site, output=output, now=now)
+        shown.append((output / "blog/un/index.html").exists())
+
+    assert [False, True] == shown
