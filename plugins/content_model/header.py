@@ -12,7 +12,7 @@ from plugins.content_model import words
 from plugins.content_model.front_matter import Node, Plain
 from plugins.content_model.kinds import Content
 from plugins.content_model.model import FieldError, Problem, Words
-from plugins.content_model.values import Help, Rules
+from plugins.content_model.rules import Help, Rules
 
 Path = Sequence[str | int]
 

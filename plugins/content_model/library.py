@@ -13,9 +13,9 @@ from plugins.content_model.inheritance import contradictions, inherited
 from plugins.content_model.kinds import KINDS, Content
 from plugins.content_model.links import Map, Target
 from plugins.content_model.model import Problem
+from plugins.content_model.rules import Rules
 from plugins.content_model.scope import Document, Scope
 from plugins.content_model.shelf import entries_of
-from plugins.content_model.values import Rules
 
 
 @dataclass(slots=True, kw_only=True)

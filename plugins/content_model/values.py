@@ -3,18 +3,17 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Annotated
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator, ValidationInfo
 
 from plugins.content_model import words
 from plugins.content_model.model import FieldError, Words
 from plugins.content_model.moments import moment
+from plugins.content_model.rules import Rules
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".tif", ".tiff", ".heic")
 SHOUTS = re.compile(
@@ -22,31 +21,6 @@ SHOUTS = re.compile(
     r"( de| d[’']| du| des| of|\s*:)",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Help:
-    """What a field is for: the cure where it is missing, and its documentation."""
-
-    says: Words
-    translated: bool = False  # a translation may give a value of its own
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rules:
-    """What values are judged by: the site's zone, and which files exist."""
-
-    zone: ZoneInfo
-    shown: str  # how the editor names the content folder
-    has_file: Callable[[str], bool]
-
-    @classmethod
-    def of(cls, info: ValidationInfo) -> "Rules":
-        """Take the rules out of pydantic's hands."""
-        rules = info.context
-        if not isinstance(rules, cls):
-            raise TypeError("values are validated with context=Rules(...)")
-        return rules
 
 
 def _line(value: object) -> str:

@@ -6,11 +6,11 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from plugins.content_model import words
 from plugins.content_model.model import FieldError, Words
+from plugins.content_model.rules import Help
 from plugins.content_model.values import (
     Alternative,
     Document,
     Focus,
-    Help,
     Identity,
     Line,
     Lines,

@@ -1,0 +1,72 @@
+"""Where the content model meets Pelican: settings, reader, venues, attributes."""
+
+from pelican import Pelican
+from pelican.contents import Article, Content, Page, Static
+from pelican.generators import Generator
+from pelican.plugins import signals
+from pelican.readers import Readers
+
+from plugins.content_model.attributes import OPTIONAL
+from plugins.content_model.hooks.reader import LibraryReader
+from plugins.content_model.hooks.settings import DECIDED, scope
+from plugins.content_model.hooks.venues import Venue, VenuesGenerator
+from plugins.content_model.library import Library
+from plugins.content_model.model import Link
+
+
+def connect() -> None:
+    """Connect to Pelican's signals."""
+    signals.initialized.connect(read_library)
+    signals.readers_init.connect(offer_reader)
+    signals.get_generators.connect(offer_generator)
+    signals.content_object_init.connect(complete)
+    signals.all_generators_finalized.connect(join)
+
+
+def read_library(pelican: Pelican) -> None:
+    """Read and judge all contents before Pelican reads any."""
+    settings = pelican.settings
+    settings.update(DECIDED)
+    settings.setdefault("VENUE_PATHS", [])
+    library = Library.read(scope(settings))
+    settings["LIBRARY"] = library
+    settings.setdefault("PROBLEMS", []).extend(library.problems)
+
+
+def offer_reader(readers: Readers) -> None:
+    """Read .md files from the library."""
+    readers.reader_classes["md"] = LibraryReader
+
+
+def offer_generator(pelican: Pelican) -> type[Generator]:
+    """Add the venues to Pelican's generators."""
+    del pelican
+    return VenuesGenerator
+
+
+def complete(content: Content) -> None:
+    """Give every content its optional attributes, None where absent."""
+    for name in () if isinstance(content, Static) else OPTIONAL:
+        if not hasattr(content, name):
+            setattr(content, name, None)
+
+
+def join(generators: list[Generator]) -> None:
+    """Join contents to their venue and to their translations, in a fixed order."""
+    context = generators[0].context
+    library: Library = context["LIBRARY"]
+    rank = library.scope.languages.index
+    venues = {(v.id.partition("/")[2], v.lang): v for v in context["venues"]}
+    for content in context["generated_content"].values():
+        if not isinstance(content, (Article, Page, Venue)):
+            continue
+        content.translations.sort(key=lambda other: rank(other.lang))
+        versions = sorted((content, *content.translations), key=lambda c: rank(c.lang))
+        if len(versions) > 1:
+            content.alternates = tuple(
+                Link(title=version.lang, url=version.url, lang=version.lang)
+                for version in versions
+            )
+        if isinstance(content.venue, str):
+            fallback = venues.get((content.venue, library.scope.default_lang))
+            content.venue = venues.get((content.venue, content.lang), fallback)

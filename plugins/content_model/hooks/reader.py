@@ -1,0 +1,50 @@
+"""Hand Pelican the contents that the library has read already."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from pelican.readers import BaseReader
+from pelican.urlwrappers import Author, Category, Tag
+
+from plugins.content_model.attributes import attributes
+from plugins.content_model.library import Library
+from plugins.content_model.scope import Document
+
+
+class CategoryTerm(Category):
+    """A category whose title and address the lists of its language give it."""
+
+    title = url = save_as = page_name = ""
+
+
+class TagTerm(Tag):
+    """A tag, likewise."""
+
+    title = url = save_as = page_name = ""
+
+
+class LibraryReader(BaseReader):
+    """Hands Pelican the contents that the library has read already."""
+
+    enabled = True
+    file_extensions = ("md",)
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Give HTML and attributes; drafts and faulty files are skipped."""
+        library: Library = self.settings["LIBRARY"]
+        source = Path(os.path.relpath(source_path, library.scope.root)).as_posix()
+        document = library.documents.get(source)
+        if document is None or not self._shows(document):
+            return "", {"title": source, "status": "skip"}
+        author = self.settings.get("AUTHOR") or self.settings["SITENAME"]
+        given = attributes(document, root=library.scope.root, author=author)
+        given["authors"] = [Author(name, self.settings) for name in given["authors"]]
+        given["author"] = given["authors"][0]
+        given["tags"] = [TagTerm(name, self.settings) for name in given["tags"]]
+        if "category" in given:
+            given["category"] = CategoryTerm(given["category"], self.settings)
+        return document.body.html, given
+
+    def _shows(self, document: Document) -> bool:
+        return document.is_public or bool(self.settings.get("PREVIEW"))

@@ -1,0 +1,59 @@
+"""What Pelican's settings say of the contents, and what the model decides for them."""
+
+import os
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from plugins.content_model.scope import Scope
+
+# What the model decides for Pelican, whatever the site's settings say.
+DECIDED = {
+    "ARTICLE_TRANSLATION_ID": "id",
+    "CACHE_CONTENT": False,
+    "DEFAULT_METADATA": {},
+    "EXTRA_PATH_METADATA": {},
+    "FILENAME_METADATA": "",
+    "FORMATTED_FIELDS": [],
+    "INTRASITE_LINK_REGEX": r"[{|](?P<what>filename|static)[|}]",
+    "LOAD_CONTENT_CACHE": False,
+    "PAGE_TRANSLATION_ID": "id",
+    "PATH_METADATA": "",
+    "STATIC_PATHS": [],
+    "USE_FOLDER_AS_CATEGORY": False,
+    "WITH_FUTURE_DATES": True,
+}
+KINDS = {"blog": "ARTICLE", "pages": "PAGE", "venues": "VENUE"}
+
+
+def scope(settings: dict[str, Any]) -> Scope:
+    """Give what the settings say of the contents."""
+    root = Path(settings["PATH"])
+    default = settings["DEFAULT_LANG"]
+    others = [lang for lang in settings.get("LANGUAGES", ()) if lang != default]
+
+    def url(kind: str, slug: str, lang: str) -> str:
+        key = "URL" if lang == default else "LANG_URL"
+        return str(settings[f"{KINDS[kind]}_{key}"]).format(slug=slug, lang=lang)
+
+    return Scope(
+        root=root,
+        shown=_shown(root),
+        folders={
+            folder: kind
+            for kind, name in KINDS.items()
+            for folder in settings.get(f"{name}_PATHS", [])
+        },
+        languages=(default, *others),
+        zone=ZoneInfo(settings["TIMEZONE"]),
+        now=settings["BUILD_TIME"],
+        reserved=frozenset(settings.get("RESERVED_SLUGS", ())) | {default, *others},
+        url=url,
+        markdown=settings["MARKDOWN"],
+    )
+
+
+def _shown(root: Path) -> str:
+    """Name the content folder as its editor does, standing in the project."""
+    relative = os.path.relpath(root)
+    return str(root) if relative.startswith("..") else relative.replace(os.sep, "/")
