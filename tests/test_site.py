@@ -1,15 +1,16 @@
 """The small whole site, built as visitors and subscribers get it."""
 
-import json
 import re
 import shutil
 from pathlib import Path
 
 import feedparser
 import pytest
+from jinja2 import Environment, meta
 from PIL import Image
 
 from plugins.press.hooks import build
+from plugins.press.language import FILTERS
 from tests.harness import POST, ROOT, plain_site, settings_file, tree, written
 
 SITE = ROOT / "tests/site/content"
@@ -199,13 +200,12 @@ def test_paths_may_have_spaces_and_accents(tmp_path: Path) -> None:
 
 def test_templates_get_what_is_declared_and_no_more() -> None:
     """A page's own content or stream, and `site`: so that its inputs are known."""
-    from jinja2 import Environment, meta
-
-    environment = Environment(extensions=["jinja2.ext.i18n"])
-    declared = {"content", "stream", "site", "head"}
+    environment = Environment(extensions=["jinja2.ext.i18n"], autoescape=True)
+    environment.filters |= FILTERS
+    declared = {"content", "stream", "site", "subject"}
     reaching = {
         path.name: names - declared
-        for path in sorted((ROOT / "theme/templates").glob("*.html"))
+        for path in sorted((ROOT / "theme/templates").glob("*.*"))
         for names in [
             meta.find_undeclared_variables(environment.parse(path.read_text("utf-8")))
         ]

@@ -70,6 +70,7 @@ def attributes(document: Document, *, root: Path, author: str) -> dict[str, Any]
         "title": content.title,
         "slug": document.slug,
         "lang": document.lang,
+        "url": document.url,  # Pelican would work it out anew at each look
         "status": "hidden" if document.state == "hidden" else "published",
         "mark": None if document.is_public else document.state,
         "summary": content.summary or _shortened(document.body.opening),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from babel import Locale
@@ -24,6 +25,7 @@ class Identity:
         is_post = content.kind == "post"
         return Head(
             title=f"{content.title} — {self.name}",
+            short_title=content.title,
             description=content.summary or content.title,
             url=content.url,
             type="article" if is_post else "website",
@@ -33,6 +35,7 @@ class Identity:
             alternates=content.alternates or (),
             x_default=self._default(content.alternates or ()),
             image=content.cover and content.cover.picture,
+            image_alt=content.cover.alt if content.cover else "",
             published=content.date if is_post else None,
             modified=content.modified if is_post else None,
             author=str(content.authors[0]) if is_post else None,
@@ -51,6 +54,7 @@ class Identity:
         cover = venue and venue.cover
         return Head(
             title=title,
+            short_title=self.name if page.kind == "home" else page.title,
             description=tagline or self.name if page.kind == "home" else description,
             url=page.url,
             type="website",
@@ -60,6 +64,7 @@ class Identity:
             alternates=page.alternates,
             x_default=self._default(page.alternates),
             image=cover and cover.picture,
+            image_alt=cover.alt if cover else "",
             feeds=tuple(page.feeds),
             previous=page.previous.url if page.previous else None,
             next=page.next.url if page.next else None,
@@ -69,6 +74,7 @@ class Identity:
         return next((a.url for a in alternates if a.lang == self.default_lang), None)
 
 
+@cache
 def locale(lang: str) -> str:
     """Give a language with its likeliest country, as Open Graph wants it: fr_FR."""
     likely = get_global("likely_subtags").get(lang, lang)

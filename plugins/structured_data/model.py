@@ -14,7 +14,8 @@ class Head:
     `type` is the Open Graph protocol's og:type; `locale` its og:locale (fr_FR).
     """
 
-    title: str
+    title: str  # of the page: with the site's name
+    short_title: str  # without it, for cards
     description: str
     url: str
     type: str
@@ -24,6 +25,7 @@ class Head:
     alternates: tuple[Link, ...] = ()
     x_default: str | None = None
     image: Any = None
+    image_alt: str = ""
     feeds: tuple[Link, ...] = ()
     previous: str | None = None
     next: str | None = None
