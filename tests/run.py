@@ -33,9 +33,9 @@ def from_debian() -> bool:
         return False
     print("Installing chromium, for the tests ...", flush=True)
     quiet = {"DEBIAN_FRONTEND": "noninteractive", **os.environ}
-    apt = ["apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
     for wish in (["update"], ["install", "-y", "chromium"]):
-        subprocess.run([*apt, *wish], env=quiet, stdout=subprocess.DEVNULL, check=False)
+        apt = ["apt-get", *wish]
+        subprocess.run(apt, env=quiet, capture_output=True, check=False)
     return True
 
 

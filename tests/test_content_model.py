@@ -72,9 +72,11 @@ def test_a_translation_is_found_by_id_too(library: Read) -> None:
 )
 def test_a_content_has_a_state(library: Read, line: str, expected: str) -> None:
     """Told by its status and by the time of the build."""
-    key = line.split(":")[0]
+    key = line.split(":", maxsplit=1)[0]
     kept = [text for text in POST.split("\n") if not key or not text.startswith(key)]
-    read = library({"blog/x.md": "\n".join([kept[0], *filter(None, [line]), *kept[1:]])})
+    read = library(
+        {"blog/x.md": "\n".join([kept[0], *filter(None, [line]), *kept[1:]])}
+    )
 
     assert expected == read.documents["blog/x.md"].state
 
