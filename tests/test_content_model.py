@@ -1,7 +1,6 @@
 """Contents beside one another: identity, translations, what a template gets."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -88,7 +87,7 @@ def test_a_slug_comes_from_the_file_name(library: Read) -> None:
     assert "blog/ete-a-l-oeuvre/" == read.documents["blog/Été à l’œuvre.md"].url
 
 
-def test_the_order_of_files_changes_nothing(library: Read, tmp_path: Path) -> None:
+def test_the_order_of_files_changes_nothing(library: Read) -> None:
     """Files are read in the order of their paths, wherever the system puts them."""
     names = [f"blog/{name}.md" for name in "zaméb"]
     read = library(dict.fromkeys(names, POST))

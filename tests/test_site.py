@@ -221,7 +221,7 @@ def test_templates_get_what_is_declared_and_no_more() -> None:
     """A page's own content or stream, and `site`: so that its inputs are known."""
     environment = Environment(extensions=["jinja2.ext.i18n"], autoescape=True)
     environment.filters |= FILTERS
-    declared = {"content", "stream", "site", *environment.globals}
+    declared = {"content", "stream", "site", "ngettext", *environment.globals}
     reaching = {}
     for path in sorted((ROOT / "theme/templates").glob("*.*")):
         tree = environment.parse(path.read_text(encoding="utf-8"))
