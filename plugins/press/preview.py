@@ -51,12 +51,14 @@ class Preview:
     shown: Edition | None = None
     newest: Edition | None = None
     number: int = 0
+    read_at: float = 0.0
     changed: threading.Condition = field(default_factory=threading.Condition)
     printing: threading.Lock = field(default_factory=threading.Lock)
 
     def turn(self) -> None:
         """Read the site again, and tell the terminal and every waiting browser."""
         started = time.monotonic()
+        self.read_at = time.time()
         with self.printing:
             self.newest = self.read()
             if self.newest.is_whole or self.shown is None:
@@ -68,6 +70,20 @@ class Preview:
         with self.changed:
             self.number += 1
             self.changed.notify_all()
+
+    @property
+    def watched(self) -> tuple[Path, ...]:
+        """The files and folders that the newest edition was read from."""
+        return self.newest.watched if self.newest else ()
+
+    def is_late(self) -> bool:
+        """Tell whether something changed after the reading began."""
+        return any(
+            path.stat().st_mtime >= self.read_at
+            for root in self.watched
+            for path in (root, *root.rglob("*"))
+            if path.exists()
+        )
 
     def wait(self, number: int) -> int:
         """Wait for an edition after `number`, for a while; give the newest's number."""

@@ -46,16 +46,26 @@ def serve(press: Preview, *, host: str, port: int) -> int:
 def follow(press: Preview, stop: threading.Event) -> None:
     """Turn to a new edition at each change, until told to stop."""
     while not stop.is_set():
-        watched = press.newest.watched if press.newest else ()
+        watched = press.watched
         there = [path for path in watched if path.exists()]
         if len(there) < len(watched):
             stop.wait(RETRY)
-        if not there:
-            continue
-        for _changes in watch(*there, stop_event=stop, raise_interrupt=True):
+        if there:
+            _follow(press, there, stop)
+
+
+def _follow(press: Preview, there: list[Path], stop: threading.Event) -> None:
+    """Do so while the same folders are watched."""
+    watched, started = press.watched, False
+    for changes in watch(
+        *there, stop_event=stop, rust_timeout=500, yield_on_timeout=True
+    ):
+        # What changed while the site was read, before watching began, is not told.
+        if changes or (not started and press.is_late()):
             press.turn()
-            if press.newest and press.newest.watched != watched:
-                break
+        started = True
+        if press.watched != watched or not all(path.exists() for path in there):
+            return
 
 
 class Server(ThreadingHTTPServer):

@@ -56,7 +56,7 @@ def preview(
             "RELATIVE_URLS": True,
             "SITEURL": "",
         }
-        press = Preview(partial(_recorded, settings, asked), lang=_lang())
+        press = Preview(partial(recorded, settings, asked), lang=_lang())
         return serve(press, host=host, port=port)
 
 
@@ -79,7 +79,7 @@ def opened(settings: Path, asked: Mapping[str, Any]) -> Site | Problem:
         return problem_of(error)
 
 
-def _recorded(settings: Path, asked: Mapping[str, Any]) -> Edition:
+def recorded(settings: Path, asked: Mapping[str, Any]) -> Edition:
     """Record the site once, for a preview; forget what earlier readings left behind."""
     Content.__dict__["get_content"].cache.clear()
     Content.__dict__["get_summary"].cache.clear()
