@@ -246,3 +246,25 @@ def test_scheduled_contents_appear_at_their_time(site: Site, output: Path) -> No
         shown.append((output / "blog/un/index.html").exists())
 
     assert [False, True] == shown
+
+
+def test_a_full_disk_is_told_and_the_next_build_repairs(
+    site: Site,
+    output: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """No traceback, and no claim that nothing was touched."""
+
+    def full(_source: Path, _target: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("plugins.press.moving._move_file", full)
+        status = build(site, output=output)
+    said = capsys.readouterr().out
+
+    assert status == 1
+    assert "No space left" in said
+    assert "recommencez" in said
+    assert build(site, output=output) == 0

@@ -42,7 +42,6 @@ class Reference:
 
     target: str
     line: int
-    is_image: bool = False
 
 
 class Judge(HTMLParser):
@@ -125,9 +124,7 @@ class Judge(HTMLParser):
             if bad and bad not in SCHEMES:
                 self.tell(words.BAD_SCHEME, line, scheme=bad)
             else:
-                self.links.append(
-                    Reference(target=given[name], line=line, is_image=tag == "img")
-                )
+                self.links.append(Reference(target=given[name], line=line))
 
     def tell(self, said: Words, line: int, *, key: str = "", **values: object) -> None:
         """Add a problem of this text."""

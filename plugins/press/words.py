@@ -2,7 +2,6 @@
 
 from plugins.content_model.model import Words
 
-PLUGIN = Words("une extension ne se charge pas : {detail}", "a plugin fails: {detail}")
 LOGGED = Words("{detail}", "{detail}")
 FAILED = Words("{kind} : {detail}", "{kind}: {detail}")
 TEMPLATE_MISSING = Words(
@@ -42,6 +41,10 @@ ERRORS = Words("{count} erreur(s)", "{count} error(s)")
 WARNINGS = Words("{count} avertissement(s)", "{count} warning(s)")
 KEPT = Words(
     "rien n’a été publié, rien n’a été changé", "nothing was published or changed"
+)
+HALF = Words(
+    "la copie s’est arrêtée en route ; recommencez, elle sera réparée",
+    "the copy stopped half way; build again and it will be mended",
 )
 WARNING = Words("conseil", "warning")
 ERROR = Words("erreur", "error")

@@ -38,7 +38,6 @@ class StreamPage:
     categories: tuple[Link, ...] = ()
     alternates: tuple[Link, ...] = ()
     head: Any = None
-    jsonld: Any = None
     feeds: list[Link] = field(default_factory=list)
 
     @property

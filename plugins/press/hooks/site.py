@@ -29,6 +29,7 @@ class Site(Pelican):
         """Read the clock once, print into staging, and hear every problem."""
         self.started = time.monotonic()
         self.recording = Recording()
+        self.kept = True  # until files move, the last site is as it was
         self.problems: list[Problem] = []
         self.output = Path(settings["OUTPUT_PATH"])
         asked = settings.get("BUILD_NOW")
@@ -58,8 +59,11 @@ class Site(Pelican):
 
     def run(self) -> None:
         """Print the site, tell its problems, and exit with status 1 if it failed."""
-        with alone(self.output):
-            self.print()
+        try:
+            with alone(self.output):
+                self.print()
+        except Exception as error:  # noqa: BLE001  a full disk, a plugin at the end
+            self.problems.append(problem_of(error))
         self.tell()
         if self.failed:
             raise SystemExit(1)
@@ -75,6 +79,7 @@ class Site(Pelican):
             with listening(self.problems):
                 signals.finalized.send(self)
         if not self.failed:
+            self.kept = False
             move(staging, self.output)
         shutil.rmtree(staging, ignore_errors=True)
 
@@ -143,7 +148,8 @@ class Site(Pelican):
             print(line)
         tally = report.tally(self.problems, self.lang)
         if self.failed:
-            print(f"{tally} : {words.KEPT.said(self.lang, {})}")
+            end = words.KEPT if self.kept else words.HALF
+            print(f"{tally} : {end.said(self.lang, {})}")
             return
         if tally:
             print(tally)

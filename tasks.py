@@ -1,0 +1,179 @@
+"""What one can ask for: ``python3 tasks.py build`` works on a bare machine.
+
+Called so, this file makes ``.venv`` beside itself, installs the pinned packages there
+once, and asks again from inside, where Invoke knows the tasks below.
+"""
+
+import sys
+
+# Any Python 3 must be able to read this far, so the file keeps to the syntax of 3.6.
+if sys.version_info < (3, 11):  # noqa: UP036
+    sys.exit(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
+
+import hashlib
+import os
+import signal
+import subprocess
+from importlib.util import find_spec
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+SITE, TESTS = "requirements.txt", "tests/requirements.txt"
+OFFLINE = "The packages cannot be fetched; the first run needs to be online."
+NO_VENV = "Python has no venv here. Debian and Ubuntu: apt-get install python3-venv"
+
+
+def ask(arguments: list[str]) -> int:
+    """Pass these arguments to Invoke inside ``.venv``, which is made if need be."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends, without a traceback.
+    install(SITE)
+    inside = [str(PYTHON), "-P", "-X", "utf8", "-m", "invoke", "--write-pyc"]
+    command = [*inside, "--search-root", str(ROOT), *(arguments or ["--list"])]
+    if os.name == "posix":
+        os.execv(command[0], command)  # noqa: S606
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one inside.
+    return subprocess.call(command)
+
+
+def install(name: str) -> None:
+    """Have ``.venv`` hold what this file pins; its mark is written last."""
+    pins, mark = ROOT / name, VENV / name.replace("/", "-")
+    if PYTHON.exists() and mark.exists() and mark.read_text() == fingerprint(pins):
+        return
+    print(f"Installing {name} into .venv ...", flush=True)
+    if name == SITE:
+        make_venv()
+    mark.unlink(missing_ok=True)
+    pip = [PYTHON, "-m", "pip", "--quiet", "--disable-pip-version-check", "--no-input"]
+    run_quietly(*pip, "install", "--require-hashes", "--requirement", pins)
+    mark.write_text(fingerprint(pins))
+
+
+def fingerprint(pins: Path) -> str:
+    """Sum up what an installation stands on: the pins, Python and the place."""
+    stands_on = f"{pins.read_text()} {sys.version_info[:2]} {VENV}"
+    return hashlib.sha256(os.fsencode(stands_on)).hexdigest()
+
+
+def make_venv() -> None:
+    """Put an empty ``.venv`` in the place of a missing, broken or foreign one."""
+    if VENV.exists() and VENV.samefile(sys.prefix) and find_spec("pip"):
+        return  # Asked from inside: it cannot be replaced, and need not be.
+    if not find_spec("venv") or not find_spec("ensurepip"):
+        sys.exit(NO_VENV)
+    run_quietly(sys.executable, "-m", "venv", "--clear", VENV)
+
+
+def run_quietly(*command: object) -> None:
+    """Run to the end; only a failure is told, in one sentence if it is the network."""
+    words = [str(word) for word in command]
+    run = subprocess.run(words, capture_output=True, errors="replace", check=False)
+    if run.returncode:
+        sys.exit(OFFLINE if "Retrying (" in run.stderr else run.stderr or run.stdout)
+
+
+if __name__ == "__main__":
+    sys.exit(ask(sys.argv[1:]))
+
+from invoke.context import Context
+from invoke.exceptions import Exit
+from invoke.tasks import task
+
+OPTIONS = {
+    "content": "the folder to read instead of content/",
+    "now": "build as if it were this time, such as '2026-07-14 20:00'",
+    "settings": "the settings to use instead of pelicanconf.py or publishconf.py",
+}
+
+
+@task(
+    help={
+        **OPTIONS,
+        "output": "the folder to write instead of output/",
+        "public": "build for the public address: publishconf.py",
+        "strict": "take warnings for errors",
+    }
+)
+def build(
+    _context: Context,
+    *,
+    public: bool = False,
+    strict: bool = False,
+    now: str | None = None,
+    content: str | None = None,
+    output: str | None = None,
+    settings: str | None = None,
+) -> None:
+    """Build the site into output/."""
+    from plugins.press import hooks as press
+
+    leave(
+        press.build(
+            path(settings) or ROOT / ("publishconf.py" if public else "pelicanconf.py"),
+            content=path(content),
+            output=path(output),
+            now=now,
+            strict=strict,
+        )
+    )
+
+
+@task(help={**OPTIONS, "port": "the port to serve at"})
+def preview(
+    _context: Context,
+    *,
+    now: str | None = None,
+    content: str | None = None,
+    settings: str | None = None,
+    port: int = 8000,
+) -> None:
+    """Serve the site with its drafts, and show every change at once."""
+    from plugins.press import hooks as press
+
+    leave(
+        press.preview(
+            path(settings) or ROOT / "pelicanconf.py",
+            content=path(content),
+            now=now,
+            port=port,
+        )
+    )
+
+
+@task(help={"long": "run the long tests too"})
+def test(context: Context, *, long: bool = False) -> None:
+    """Run the tests; what stands after -- goes to pytest."""
+    install(TESTS)
+    all_of_them = ["-m", ""] if long else []
+    more = sys.argv[sys.argv.index("--") + 1 :] if context.remainder else []
+    leave(run("-P", "tests/run.py", *all_of_them, *more))
+
+
+@task
+def check(_context: Context) -> None:
+    """Judge the code and the templates as the gate does."""
+    install(TESTS)
+    leave(
+        run("-m", "ruff", "check")
+        | run("-m", "ruff", "format", "--check")
+        | run("-m", "mypy")
+        | run("-m", "djlint", "--lint", "--quiet", "theme/templates")
+    )
+
+
+def path(given: str | None) -> Path | None:
+    """Read a path as the caller means it: from where the caller stands."""
+    return Path(given).absolute() if given else None
+
+
+def run(*arguments: str) -> int:
+    """Run Python in ``.venv``, from the folder of this file; give its exit status."""
+    return subprocess.call([str(PYTHON), *arguments], cwd=ROOT)
+
+
+def leave(status: int) -> None:
+    """Stop with this status; nought lets the next task follow."""
+    if status:
+        raise Exit(code=status)
