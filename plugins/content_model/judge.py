@@ -75,7 +75,7 @@ class Judge(HTMLParser):
             self._image(given, line)
         if tag == "p":
             self.paragraphs += 1
-        self._take_address(tag, given, line)
+        self._take_address(given, line)
 
     def handle_endtag(self, tag: str) -> None:
         """End the opening paragraph."""
@@ -114,7 +114,7 @@ class Judge(HTMLParser):
             except FieldError as error:
                 self.tell(error.words, line, key="alt", **error.values)
 
-    def _take_address(self, tag: str, given: Mapping[str, str], line: int) -> None:
+    def _take_address(self, given: Mapping[str, str], line: int) -> None:
         self.anchors.update(given[name] for name in ("id", "name") if name in given)
         for name in ("href", "src", "poster", "cite", "data"):
             if name not in given:
