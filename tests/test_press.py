@@ -268,3 +268,15 @@ def test_a_full_disk_is_told_and_the_next_build_repairs(
     assert "No space left" in said
     assert "recommencez" in said
     assert build(site, output=output) == 0
+
+
+def test_a_mistake_told_once_is_counted_once(
+    site: Site, output: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Twice the same sentence at one place is one error."""
+    twice = POST.replace("Un texte.", '<b style="x">a</b> <i style="x">b</i>')
+    written(site.parent / "content", {"blog/un.md": twice})
+
+    build(site, output=output)
+
+    assert "1 erreur :" in capsys.readouterr().out

@@ -137,6 +137,20 @@ def test_the_browser_reloads_by_itself(url: str, folder: Path) -> None:
         browser.close()
 
 
+@pytest.mark.parametrize(("lang", "said"), [("fr", "manque"), ("en", "is missing")])
+def test_problems_are_told_in_the_language_of_the_settings(
+    tmp_path: Path, lang: str, said: str
+) -> None:
+    """In the browser as in the terminal."""
+    untitled = POST.replace("Un titre", "")
+    site = plain_site(tmp_path, {"blog/un.md": untitled}, PROBLEMS_LANG=lang)
+    options = {"OUTPUT_PATH": tmp_path / "out", "PREVIEW": True}
+    press = Preview(partial(recorded, site, options))
+    press.turn()
+
+    assert said.encode() in press.sheet(press.newest.problems)
+
+
 @pytest.mark.parametrize(
     "turns", [10, pytest.param(200, marks=pytest.mark.long)], ids=["short", "long"]
 )
@@ -144,7 +158,7 @@ def test_reading_again_leaves_nothing_behind(tmp_path: Path, turns: int) -> None
     """Pelican remembers every content it ever showed; the preview forgets them."""
     site = plain_site(tmp_path, {"blog/un.md": POST, "blog/deux.md": POST})
     options = {"OUTPUT_PATH": tmp_path / "out", "PREVIEW": True}
-    press = Preview(partial(recorded, site, options), lang="fr")
+    press = Preview(partial(recorded, site, options))
     alive = []
     for _ in range(turns):
         press.turn()

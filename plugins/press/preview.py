@@ -34,6 +34,7 @@ class Edition:
     jobs: Mapping[str, Job]
     problems: tuple[Problem, ...]
     watched: tuple[Path, ...]
+    lang: str  # that problems are told in
 
     @property
     def is_whole(self) -> bool:
@@ -47,7 +48,6 @@ class Preview:
     """The last whole edition, what is wrong with the newest, and who waits for it."""
 
     read: Callable[[], Edition]
-    lang: str
     shown: Edition | None = None
     newest: Edition | None = None
     number: int = 0
@@ -70,6 +70,11 @@ class Preview:
         with self.changed:
             self.number += 1
             self.changed.notify_all()
+
+    @property
+    def lang(self) -> str:
+        """The language that problems are told in, by the newest settings."""
+        return self.newest.lang if self.newest else report.FIRST_LANG
 
     @property
     def watched(self) -> tuple[Path, ...]:

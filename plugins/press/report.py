@@ -7,6 +7,8 @@ from plugins.content_model.model import Problem, Words, in_order
 from plugins.press import words
 from plugins.press.model import Job, PageJob
 
+FIRST_LANG = "fr"  # to speak in before any settings are read
+
 
 def told(problems: Iterable[Problem], lang: str) -> list[str]:
     """Give one line a problem, in the order of files and lines."""
@@ -19,8 +21,9 @@ def told(problems: Iterable[Problem], lang: str) -> list[str]:
 
 def tally(problems: Sequence[Problem], lang: str) -> str:
     """Give “2 errors, 1 warning”, or nothing at all."""
-    soft = sum(problem.warning for problem in problems)
-    counts = ((words.ERRORS, len(problems) - soft), (words.WARNINGS, soft))
+    told = in_order(problems, lang)
+    soft = sum(problem.warning for problem in told)
+    counts = ((words.ERRORS, len(told) - soft), (words.WARNINGS, soft))
     return ", ".join(_counted(said, n, lang) for said, n in counts if n)
 
 

@@ -14,6 +14,7 @@ from plugins.press import words
 from plugins.press.hooks.site import Site
 from plugins.press.preview import Edition, Preview
 from plugins.press.printing import problem_of
+from plugins.press.report import FIRST_LANG
 from plugins.press.server import serve
 
 
@@ -29,7 +30,7 @@ def build(
     asked = {"PATH": content, "OUTPUT_PATH": output, "BUILD_NOW": now}
     site = opened(settings, asked | {"STRICT": strict or None})
     if isinstance(site, Problem):
-        print(site.told(_lang()))
+        print(site.told(FIRST_LANG))
         return 1
     try:
         site.run()
@@ -56,7 +57,7 @@ def preview(
             "RELATIVE_URLS": True,
             "SITEURL": "",
         }
-        press = Preview(partial(recorded, settings, asked), lang=_lang())
+        press = Preview(partial(recorded, settings, asked))
         return serve(press, host=host, port=port)
 
 
@@ -85,16 +86,12 @@ def recorded(settings: Path, asked: Mapping[str, Any]) -> Edition:
     Content.__dict__["get_summary"].cache.clear()
     site = opened(settings, asked)
     if isinstance(site, Problem):
-        return Edition(jobs={}, problems=(site,), watched=(settings,))
+        return Edition(jobs={}, problems=(site,), watched=(settings,), lang=FIRST_LANG)
     site.record()
     folders = (site.path, site.theme, site.settings.get("TRANSLATIONS"))
     return Edition(
         jobs=site.recording.jobs,
         problems=tuple(site.problems),
         watched=(settings, *(Path(folder) for folder in folders if folder)),
+        lang=site.lang,
     )
-
-
-def _lang() -> str:
-    """Give the language to speak in before any settings are read."""
-    return "fr"
