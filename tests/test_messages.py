@@ -423,6 +423,18 @@ CASES = [
         id="plain-internal-link",
     ),
     pytest.param(
+        {"blog/x.md": text("![Un chat](https://a.org/b.jpg)")},
+        [
+            "content/blog/x.md:6: https://a.org/b.jpg serait demandé à un autre site ; déposez le fichier dans content/images/ et écrivez {static}/images/…"
+        ],
+        id="picture-from-elsewhere",
+    ),
+    pytest.param(
+        {"blog/x.md": text("| a | b |\n|:-:|--:|\n| 1 | 2 |")},
+        [],
+        id="aligned-columns-are-fine",
+    ),
+    pytest.param(
         {"blog/x.md": text("[a]({filename}y.md)"), "blog/y.md": post(status="draft")},
         [
             "content/blog/x.md:6: {filename}y.md n’est pas publié (brouillon ou date à venir) ; ôtez le lien ou publiez-le"

@@ -33,6 +33,7 @@ FORBIDDEN = frozenset(
 )
 SCHEMES = frozenset(["http", "https", "mailto", "tel", "geo", "webcal", "sms"])
 SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.\s-]*):")
+ELSEWHERE = re.compile(r"\s*(https?:)?//", re.IGNORECASE)
 HEADING = re.compile(r"h([1-6])$")
 
 
@@ -75,7 +76,8 @@ class Judge(HTMLParser):
             self._image(given, line)
         if tag == "p":
             self.paragraphs += 1
-        self._take_address(given, line)
+        if tag not in FORBIDDEN:
+            self._take_address(given, line)
 
     def handle_endtag(self, tag: str) -> None:
         """End the opening paragraph."""
@@ -123,6 +125,8 @@ class Judge(HTMLParser):
             bad = scheme and "".join(scheme[1].split()).lower()
             if bad and bad not in SCHEMES:
                 self.tell(words.BAD_SCHEME, line, scheme=bad)
+            elif name in ("src", "poster") and ELSEWHERE.match(given[name]):
+                self.tell(words.FROM_ELSEWHERE, line, value=given[name])
             else:
                 self.links.append(Reference(target=given[name], line=line))
 

@@ -16,6 +16,7 @@ from plugins.content_model.model import Problem
 from plugins.content_model.rules import Rules
 from plugins.content_model.scope import Document, Scope
 from plugins.content_model.shelf import entries_of
+from plugins.content_model.tables import with_columns
 
 
 @dataclass(slots=True, kw_only=True)
@@ -42,7 +43,7 @@ class Library:
 
     def _shelve(self) -> None:
         """Read the files, and convert their texts."""
-        converter = Markdown(**self.scope.markdown)
+        converter = with_columns(Markdown(**self.scope.markdown))
         for found in entries_of(self.scope):
             if isinstance(found, Problem):
                 self.problems.append(found)

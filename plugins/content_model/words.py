@@ -227,6 +227,12 @@ BAD_SCHEME = Words(
     "un lien « {scheme}: » n’est pas admis ; écrivez une adresse https://",
     "a {scheme}: link is not accepted; write an https:// address",
 )
+FROM_ELSEWHERE = Words(
+    "{value} serait demandé à un autre site"
+    " ; déposez le fichier dans content/images/ et écrivez {{static}}/images/…",
+    "{value} would be asked of another site;"
+    " put the file into content/images/ and write {{static}}/images/…",
+)
 HEADING_ONE = Words(
     "un grand titre (« # ») est déjà donné par « title » ; commencez à « ## »",
     "the first-level heading (#) is given by `title`; start at ##",
