@@ -62,6 +62,17 @@ CASES = [
         id="no-such-day",
     ),
     pytest.param(
+        {
+            "blog/x.md": post(date="9999-12-31"),
+            "blog/y.md": post(date="0001-01-01T00:00+02:00"),
+        },
+        [
+            "content/blog/x.md:3: date: « 9999-12-31 » est bien loin ; l’année va de 1900 à 2199",
+            "content/blog/y.md:3: date: « 0001-01-01T00:00+02:00 » est bien loin ; l’année va de 1900 à 2199",
+        ],
+        id="day-out-of-every-calendar",
+    ),
+    pytest.param(
         {"blog/x.md": post(date="2026-03-29 02:30")},
         [
             "content/blog/x.md:3: date: « 2026-03-29 02:30 » n’existe pas : cette nuit-là on avance les montres ; choisissez une autre heure"
@@ -400,6 +411,13 @@ CASES = [
             "content/blog/x.md:5: cover: des clés sont attendues ici, une par ligne : image, alt, focus, caption, credit"
         ],
         id="cover-str",
+    ),
+    pytest.param(
+        {"pages/x.md": "---\ntitle: a\nfooter: peut-être\n---\n"},
+        [
+            "content/pages/x.md:3: footer: « peut-être » est inconnu ; choisissez parmi no, yes"
+        ],
+        id="neither-yes-nor-no",
     ),
     pytest.param(
         {"blog/x.md": post(title="\n  - a")},

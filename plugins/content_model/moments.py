@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime, time
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from plugins.content_model import words
@@ -37,6 +38,8 @@ CLOCK = re.compile(
     r"(?:T|,? +(?:à +|at +)?)(?P<hour>\d{1,2})"
     r"(?: ?[h:] ?(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?| ?h)"
 )
+Day = TypeVar("Day", bound=date)
+FIRST_YEAR, LAST_YEAR = 1900, 2199
 OFFSET = re.compile(r"(.*\d) ?(Z|[+-]\d{2}:?\d{2})$")
 
 
@@ -47,7 +50,7 @@ def moment(text: str, *, zone: ZoneInfo) -> datetime:
     clock change skips or repeats.
     """
     if OFFSET.match(text):
-        return _with_offset(text).astimezone(zone)
+        return _near(_with_offset(text), text).astimezone(zone)
     day, rest = _day(text)
     wall = datetime.combine(day, _clock(rest, text) if rest else time())
     first, second = wall.replace(tzinfo=zone), wall.replace(tzinfo=zone, fold=1)
@@ -74,9 +77,17 @@ def _day(text: str) -> tuple[date, str]:
     if not month and not name.isdecimal():
         raise FieldError(words.BAD_DATE, value=text)
     try:
-        return date(int(found["year"]), month, int(found["day"])), text[found.end() :]
+        day = date(int(found["year"]), month, int(found["day"]))
     except ValueError as error:
         raise FieldError(words.NO_SUCH_DAY, value=text) from error
+    return _near(day, text), text[found.end() :]
+
+
+def _near(day: Day, text: str) -> Day:
+    """Refuse what can only be a slip of the pen; clocks and zones end too."""
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise FieldError(words.FAR_DAY, value=text, first=FIRST_YEAR, last=LAST_YEAR)
+    return day
 
 
 def _clock(rest: str, text: str) -> time:

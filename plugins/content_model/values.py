@@ -141,11 +141,15 @@ STATUSES = {
     "caché": "hidden",
     "masqué": "hidden",
 }
-YES_NO = {"yes": "yes", "oui": "yes", "true": "yes", "vrai": "yes"} | {
-    "no": "",
-    "non": "",
-    "false": "",
-    "faux": "",
+YES_NO = {
+    "yes": "yes",
+    "oui": "yes",
+    "true": "yes",
+    "vrai": "yes",
+    "no": "no",
+    "non": "no",
+    "false": "no",
+    "faux": "no",
 }
 
 Line = Annotated[str, BeforeValidator(_line)]
@@ -153,7 +157,7 @@ Lines = Annotated[tuple[Line, ...], BeforeValidator(_several)]
 Text = Annotated[str, BeforeValidator(_text)]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 Status = Annotated[str, BeforeValidator(choice(STATUSES))]
-Yes = Annotated[bool, BeforeValidator(lambda value: bool(choice(YES_NO)(value)))]
+Yes = Annotated[bool, BeforeValidator(lambda value: choice(YES_NO)(value) == "yes")]
 Identity = Annotated[
     str, BeforeValidator(_shaped(r"[a-z0-9-]+/[a-z0-9][a-z0-9_.-]*", words.BAD_ID))
 ]

@@ -108,6 +108,10 @@ NO_SUCH_DAY = Words(
     "« {value} » : ce jour n’existe pas au calendrier",
     "'{value}': there is no such day in the calendar",
 )
+FAR_DAY = Words(
+    "« {value} » est bien loin ; l’année va de {first} à {last}",
+    "'{value}' is far away; years go from {first} to {last}",
+)
 NO_SUCH_HOUR = Words(
     "« {value} » n’existe pas : cette nuit-là on avance les montres"
     " ; choisissez une autre heure",
