@@ -280,3 +280,47 @@ def test_a_mistake_told_once_is_counted_once(
     build(site, output=output)
 
     assert "1 erreur :" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        pytest.param({"SITEURL": "foo"}, "SITEURL : « foo »", id="address"),
+        pytest.param({"PATH": "nowhere"}, "(PATH) n’existe pas", id="folder"),
+        pytest.param({"BUILD_NOW": "hier"}, "« hier » n’est pas un moment", id="now"),
+        pytest.param({"TIMEZONE": "Paris"}, "Paris", id="zone"),
+    ],
+)
+def test_a_setting_that_means_nothing_is_told(
+    tmp_path: Path,
+    output: Path,
+    capsys: pytest.CaptureFixture[str],
+    changed: dict[str, str],
+    said: str,
+) -> None:
+    """A sentence and status 1, before anything is touched."""
+    site = plain_site(tmp_path, {"blog/un.md": POST})
+    with site.open("a", encoding="utf-8") as file:
+        file.writelines(f"{name} = {value!r}\n" for name, value in changed.items())
+
+    status = build(site, output=output)
+
+    assert status == 1
+    assert said in capsys.readouterr().out
+    assert not output.exists()
+
+
+def test_a_broken_epoch_is_told(
+    site: Site,
+    output: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The environment can be wrong too."""
+    with site.open("a", encoding="utf-8") as file:
+        file.write("BUILD_NOW = None\n")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "abc")
+
+    build(site, output=output)
+
+    assert "SOURCE_DATE_EPOCH : « abc »" in capsys.readouterr().out

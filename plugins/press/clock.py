@@ -22,8 +22,15 @@ def build_time(
             moment.astimezone(local) if moment.tzinfo else moment.replace(tzinfo=local)
         )
     if epoch := environment.get("SOURCE_DATE_EPOCH"):
-        return datetime.fromtimestamp(int(epoch), UTC).astimezone(local)
+        return _counted(epoch).astimezone(local)
     return datetime.now(local).replace(second=0, microsecond=0)
+
+
+def _counted(epoch: str) -> datetime:
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise FieldError(words.BAD_EPOCH, value=epoch) from error
 
 
 def _moment(asked: str) -> datetime:

@@ -41,9 +41,9 @@ def summary(jobs: Iterable[Job], *, seconds: float, output: str, lang: str) -> s
         for kind, said in words.COUNTED.items()
         if counts[kind]
     ]
+    spoken = f" ({', '.join(sorted(languages))})"
     values = {
-        "counts": ", ".join(listed) or words.NOTHING,
-        "languages": ", ".join(sorted(languages)),
+        "counts": ", ".join(listed) + spoken if listed else words.NOTHING,
         "seconds": f"{seconds:.1f}".replace(".", "," if lang == "fr" else "."),
     }
     done = words.DONE.said(lang, values)

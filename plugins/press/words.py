@@ -28,9 +28,24 @@ NO_SETTINGS = Words(
 NO_CONTENT = Words(
     "ce dossier de contenus n’existe pas", "there is no such content folder"
 )
+NO_PATH = Words(
+    "le dossier de contenus des réglages (PATH) n’existe pas"
+    " ; créez-le, ou donnez --content",
+    "the content folder of the settings (PATH) does not exist;"
+    " make it, or give --content",
+)
 BAD_NOW = Words(
     "--now : « {value} » n’est pas un moment ; écrivez comme 2026-07-14 20:00",
     "--now: '{value}' is not a moment; write it like 2026-07-14 20:00",
+)
+BAD_EPOCH = Words(
+    "SOURCE_DATE_EPOCH : « {value} » n’est pas un nombre de secondes depuis 1970",
+    "SOURCE_DATE_EPOCH: '{value}' is not a number of seconds since 1970",
+)
+BAD_SITEURL = Words(
+    "SITEURL : « {value} » n’est pas une adresse de site"
+    " ; écrivez comme https://example.org",
+    "SITEURL: '{value}' is not the address of a site; write it like https://example.org",
 )
 PORT_TAKEN = Words(
     "le port {port} est déjà pris ; ajoutez --port {other}",
@@ -48,9 +63,7 @@ HALF = Words(
 )
 WARNING = Words("conseil", "warning")
 ERROR = Words("erreur", "error")
-DONE = Words(
-    "{counts} ({languages}), en {seconds} s", "{counts} ({languages}), in {seconds} s"
-)
+DONE = Words("{counts}, en {seconds} s", "{counts}, in {seconds} s")
 LOOK = Words("à voir dans {output}", "look in {output}")
 SERVING = Words(
     "aperçu à {url} (Ctrl+C pour arrêter)", "preview at {url} (Ctrl+C to stop)"

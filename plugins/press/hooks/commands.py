@@ -17,6 +17,8 @@ from plugins.press.printing import problem_of
 from plugins.press.report import FIRST_LANG
 from plugins.press.server import serve
 
+NO_FOLDER = "specify a path containing the content"  # as Pelican says it
+
 
 def build(
     settings: Path,
@@ -77,6 +79,8 @@ def opened(settings: Path, asked: Mapping[str, Any]) -> Site | Problem:
         read = read_settings(str(settings), override=override)
         return Site(read)
     except Exception as error:  # noqa: BLE001  settings are Python: anything may happen
+        if NO_FOLDER in str(error):
+            return Problem(words=words.NO_PATH, path=str(settings))
         return problem_of(error)
 
 

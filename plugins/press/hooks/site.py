@@ -1,6 +1,7 @@
 """A Pelican whose pages are recorded, printed apart, judged, and only then shown."""
 
 import os
+import re
 import shutil
 import time
 from pathlib import Path
@@ -14,12 +15,15 @@ from pelican.plugins import signals
 from plugins.content_model.model import Problem
 from plugins.press import report, words
 from plugins.press.clock import build_time
+from plugins.press.hooks.files import RecordedFiles
 from plugins.press.hooks.writer import JobWriter
 from plugins.press.language import FILTERS
 from plugins.press.listening import listening
 from plugins.press.moving import alone, move, staging_of
 from plugins.press.printing import printed, problem_of
 from plugins.press.recording import Recording
+
+SITE = re.compile(r"https?://[^\s/?#\"<>]+(/[^\s?#\"<>]*)?")
 
 
 class Site(Pelican):
@@ -72,7 +76,7 @@ class Site(Pelican):
         """Record and print into staging; move into the output if nothing failed."""
         staging = Path(self.output_path)
         shutil.rmtree(staging, ignore_errors=True)
-        self.problems += self._misplaced()
+        self.problems += [*self._misplaced(), *self._lost()]
         self.record()
         if not self.failed:
             self.problems += printed(self.recording, staging)
@@ -142,6 +146,13 @@ class Site(Pelican):
             if Path(folder).resolve().is_relative_to(output)
         ]
 
+    def _lost(self) -> list[Problem]:
+        """Refuse an address that no visitor could come to."""
+        url = str(self.settings["SITEURL"])
+        if not url or SITE.fullmatch(url):
+            return []
+        return [Problem(words=words.BAD_SITEURL, values={"value": url})]
+
     def tell(self) -> None:
         """Print the problems, then the one summary."""
         for line in report.told(self.problems, self.lang):
@@ -169,20 +180,3 @@ def _forget_plugins() -> None:
         for receiver in list(getattr(signal, "receivers", {}).values()):
             listener = receiver() if isinstance(receiver, ReferenceType) else receiver
             signal.disconnect(listener)
-
-
-class RecordedFiles(StaticGenerator):
-    """Records the theme's files and the linked documents in place of copying them."""
-
-    def generate_output(self, writer: JobWriter) -> None:
-        """Record one job a file."""
-        folder = self.settings["THEME_STATIC_DIR"]
-        for name in self.settings["THEME_STATIC_PATHS"]:
-            root = Path(self.theme, name)
-            for path in sorted(root.rglob("*")) if root.is_dir() else [root]:
-                if path.is_file() and self._include_path(str(path), extensions=False):
-                    inner = path.relative_to(root) if root.is_dir() else path.name
-                    address = f"{folder}/{Path(inner).as_posix()}"
-                    writer.write_copy(address, path)
-        for static in self.context["staticfiles"]:
-            writer.write_copy(static.save_as, Path(self.path, static.source_path))
