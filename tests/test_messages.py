@@ -392,6 +392,14 @@ CASES = [
         id="stray-files",
     ),
     pytest.param(
+        {"blog/x.html": "<p>x", "blog/y.MD": post(), "documents/z.txt": "z"},
+        [
+            "~ content/blog/x.html: ce fichier n’est pas lu ; écrivez-le en Markdown et donnez-lui la fin .md",
+            "~ content/blog/y.MD: ce fichier n’est pas lu ; écrivez-le en Markdown et donnez-lui la fin .md",
+        ],
+        id="texts-of-other-kinds",
+    ),
+    pytest.param(
         {"blog/x.md": post(downloads="plan.pdf")},
         [
             "content/blog/x.md:5: downloads: une liste est attendue, comme « [a, b] » ou une ligne « - … » par valeur"

@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from pelican import Pelican
+from pelican.settings import read_settings
 
 from plugins.press.hooks import build
 from plugins.press.moving import move
@@ -324,3 +326,23 @@ def test_a_broken_epoch_is_told(
     build(site, output=output)
 
     assert "SOURCE_DATE_EPOCH : « abc »" in capsys.readouterr().out
+
+
+def test_a_plain_pelican_site_is_printed_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Somebody else's content, settings and theme, none of our plugins: same bytes."""
+    settings = {"PATH": str(tmp_path / "content"), "THEME": "simple", "TIMEZONE": "UTC"}
+    lines = [f"{name} = {value!r}\n" for name, value in settings.items()]
+    text = "Title: Hello\nDate: 2026-01-02\nCategory: Notes\n\nSome *text*.\n"
+    written(tmp_path, {"content/a.md": text, "conf.py": "".join(lines)})
+    build(tmp_path / "conf.py", output=tmp_path / "ours")
+    stock = Pelican(
+        read_settings(
+            str(tmp_path / "conf.py"), override={"OUTPUT_PATH": str(tmp_path / "stock")}
+        )
+    )
+    stock.run()
+
+    assert " files, in " in capsys.readouterr().out
+    assert tree(tmp_path / "stock") == tree(tmp_path / "ours")

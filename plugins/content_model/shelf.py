@@ -9,18 +9,43 @@ from plugins.content_model.model import Problem
 from plugins.content_model.scope import Scope
 from plugins.content_model.source import LARGEST
 
+# What an editor may have meant as a text; .md here is .MD
+OTHER_TEXTS = frozenset(
+    [
+        ".docx",
+        ".htm",
+        ".html",
+        ".markdown",
+        ".md",
+        ".mdown",
+        ".mkd",
+        ".odt",
+        ".rst",
+        ".txt",
+    ]
+)
+
 
 def entries_of(scope: Scope) -> Iterator[Entry | Problem]:
     """Read every Markdown file below the content folder, in the order of paths."""
-    for path in sorted(scope.root.rglob("*.md")):
+    for path in sorted(scope.root.rglob("*")):
         source = path.relative_to(scope.root).as_posix()
         parts = source.split("/")
         if source == "README.md" or any(part.startswith((".", "_")) for part in parts):
             continue
-        if len(parts) == 1 or parts[0] not in scope.folders:
+        if path.suffix.lower() not in OTHER_TEXTS or path.is_dir():
+            continue
+        known = len(parts) > 1 and parts[0] in scope.folders
+        if path.suffix != ".md":
+            yield from _other(f"{scope.shown}/{source}") if known else ()
+        elif not known:
             yield _stray(f"{scope.shown}/{source}", scope)
         else:
             yield _entry(path, source, scope)
+
+
+def _other(shown: str) -> Iterator[Problem]:
+    yield Problem(words=words.NOT_MARKDOWN, path=shown, warning=True)
 
 
 def _stray(shown: str, scope: Scope) -> Problem:

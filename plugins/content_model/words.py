@@ -82,6 +82,10 @@ STRAY_FILE = Words(
     "aucun dossier connu ; ce fichier n’est pas lu. Rangez-le dans {folders}",
     "not in a known folder, so this file is not read; move it to {folders}",
 )
+NOT_MARKDOWN = Words(
+    "ce fichier n’est pas lu ; écrivez-le en Markdown et donnez-lui la fin .md",
+    "this file is not read; write it in Markdown and let its name end with .md",
+)
 
 # Keys and values
 UNKNOWN_KEY = Words("clé inconnue ; {cure}", "unknown key; {cure}")

@@ -65,7 +65,7 @@ class Preview:
                 self.shown = self.newest
         for line in report.told(self.newest.problems, self.lang):
             print(line)
-        seconds = f"{time.monotonic() - started:.1f}"
+        seconds = report.shown(time.monotonic() - started, self.lang)
         print(words.AGAIN.said(self.lang, {"seconds": seconds}), flush=True)
         with self.changed:
             self.number += 1

@@ -39,6 +39,14 @@ class Recording:
             Problem(words=words.SAME_ADDRESS, path=f"/{job.address}", values=values)
         )
 
+    def __len__(self) -> int:
+        """Count the jobs."""
+        return len(self.jobs)
+
+    def __contains__(self, job: object) -> bool:
+        """Tell whether a job is to be printed."""
+        return job in self.jobs.values()
+
     def __iter__(self) -> Iterator[Job]:
         """Go through the jobs in the order of their addresses."""
         return iter(self.jobs[address] for address in sorted(self.jobs))

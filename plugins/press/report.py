@@ -1,7 +1,7 @@
 """What a build tells the person who asked for it."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from plugins.content_model.model import Problem, Words, in_order
 from plugins.press import words
@@ -27,7 +27,7 @@ def tally(problems: Sequence[Problem], lang: str) -> str:
     return ", ".join(_counted(said, n, lang) for said, n in counts if n)
 
 
-def summary(jobs: Iterable[Job], *, seconds: float, output: str, lang: str) -> str:
+def summary(jobs: Collection[Job], *, seconds: float, output: str, lang: str) -> str:
     """Give the one line at the end: how much of what, in which languages, where."""
     counts: Counter[str] = Counter()
     languages: Counter[str] = Counter()
@@ -42,12 +42,18 @@ def summary(jobs: Iterable[Job], *, seconds: float, output: str, lang: str) -> s
         if counts[kind]
     ]
     spoken = f" ({', '.join(sorted(languages))})"
+    files = _counted(words.FILES, len(jobs), lang)
     values = {
-        "counts": ", ".join(listed) + spoken if listed else words.NOTHING,
-        "seconds": f"{seconds:.1f}".replace(".", "," if lang == "fr" else "."),
+        "counts": ", ".join(listed) + spoken if listed else files,
+        "seconds": shown(seconds, lang),
     }
     done = words.DONE.said(lang, values)
     return f"{done} — {words.LOOK.said(lang, {'output': output})}"
+
+
+def shown(seconds: float, lang: str) -> str:
+    """Give a duration to a tenth, with the language's decimal mark."""
+    return f"{seconds:.1f}".replace(".", "," if lang == "fr" else ".")
 
 
 def _kind(job: Job) -> tuple[str, str]:

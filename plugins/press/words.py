@@ -71,7 +71,7 @@ SERVING = Words(
 AGAIN = Words("relu en {seconds} s", "read again in {seconds} s")
 PROBLEMS = Words("L’aperçu attend", "The preview is waiting")
 
-NOTHING = Words("rien", "nothing")
+FILES = Words("{count} fichier(s)", "{count} file(s)")
 COUNTED = {
     "post": Words("{count} article(s)", "{count} post(s)"),
     "page": Words("{count} page(s)", "{count} page(s)"),

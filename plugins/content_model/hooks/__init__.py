@@ -4,7 +4,7 @@ from pelican import Pelican
 from pelican.contents import Article, Content, Page, Static
 from pelican.generators import Generator
 from pelican.plugins import signals
-from pelican.readers import Readers
+from pelican.readers import BaseReader, Readers
 
 from plugins.content_model.attributes import OPTIONAL
 from plugins.content_model.hooks.reader import LibraryReader
@@ -34,8 +34,8 @@ def read_library(pelican: Pelican) -> None:
 
 
 def offer_reader(readers: Readers) -> None:
-    """Read .md files from the library."""
-    readers.reader_classes["md"] = LibraryReader
+    """Read .md files from the library, and no others: nobody judged them."""
+    readers.reader_classes = {"md": LibraryReader, "static": BaseReader}
 
 
 def offer_generator(pelican: Pelican) -> type[Generator]:

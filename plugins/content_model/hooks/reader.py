@@ -28,7 +28,7 @@ class LibraryReader(BaseReader):
     """Hands Pelican the contents that the library has read already."""
 
     enabled = True
-    file_extensions = ("md",)
+    file_extensions = ()  # Pelican gives every subclass its files, in every site
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Give HTML and attributes; drafts and faulty files are skipped."""
