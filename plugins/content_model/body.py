@@ -7,8 +7,10 @@ from markdown import Markdown
 
 from plugins.content_model import words
 from plugins.content_model.judge import Judge, Reference
+from plugins.content_model.lines import Lines, Place
 from plugins.content_model.model import Problem
 
+START = Place(needle="", nth=1)
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
 
@@ -21,6 +23,7 @@ class Body:
     opening: str  # the first paragraph, as plain text
     anchors: frozenset[str]
     links: tuple[Reference, ...]
+    lines: Lines  # of its source
     problems: tuple[Problem, ...]
 
 
@@ -33,12 +36,13 @@ def body(source: str, *, path: str, first_line: int, converter: Markdown) -> Bod
         judge.feed(html)
         judge.close()
     except Exception as error:  # noqa: BLE001  any extension may fail on any text
-        judge.tell(words.TEXT_FAILED, first_line, detail=type(error).__name__)
+        judge.tell(words.TEXT_FAILED, START, detail=type(error).__name__)
     return Body(
         html=html,
         words=len(WORD.findall(" ".join(judge.text))),
         opening=" ".join("".join(judge.opening).split()),
         anchors=frozenset(judge.anchors),
         links=tuple(judge.links),
+        lines=judge.lines,
         problems=tuple(judge.problems),
     )

@@ -138,5 +138,5 @@ class Library:
         scope = self.scope
         where = Map(targets=targets, shown=scope.shown, has_file=scope.has_file)
         for entry in self.entries.values():
-            links = self.bodies[entry.source].links
-            yield from where.problems(links, source=entry.source, path=entry.path)
+            text = self.bodies[entry.source]
+            yield from where.problems(text, source=entry.source, path=entry.path)

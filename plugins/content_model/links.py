@@ -8,6 +8,7 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
 from plugins.content_model import words
+from plugins.content_model.body import Body
 from plugins.content_model.judge import Reference
 from plugins.content_model.model import Problem, Words
 
@@ -32,16 +33,14 @@ class Map:
     shown: str  # how the editor names the content folder
     has_file: Callable[[str], bool]
 
-    def problems(
-        self, links: tuple[Reference, ...], *, source: str, path: str
-    ) -> Iterator[Problem]:
+    def problems(self, text: Body, *, source: str, path: str) -> Iterator[Problem]:
         """Judge the links of the content at `source`, from the content folder."""
-        for link in links:
+        for link in text.links:
             for said, values, warning in self._judged(link, source):
                 yield Problem(
                     words=said,
                     path=path,
-                    line=link.line,
+                    line=text.lines.of(link.place),
                     values=values,
                     warning=warning,
                 )
