@@ -456,6 +456,15 @@ CASES = [
         id="picture-from-elsewhere",
     ),
     pytest.param(
+        {"blog/x.md": text("<div>\n\na\n\nb</p>\n</main>")},
+        [
+            "content/blog/x.md:6: <div> n’est pas fermé ; ajoutez </div> où il finit",
+            "content/blog/x.md:10: </p> ferme ce qui n’est pas ouvert ; enlevez-le",
+            "content/blog/x.md:11: </main> ferme ce qui n’est pas ouvert ; enlevez-le",
+        ],
+        id="tags-that-would-break-the-page",
+    ),
+    pytest.param(
         {"blog/x.md": text("| a | b |\n|:-:|--:|\n| 1 | 2 |")},
         [],
         id="aligned-columns-are-fine",

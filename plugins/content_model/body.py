@@ -11,6 +11,7 @@ from plugins.content_model.lines import Lines, Place
 from plugins.content_model.model import Problem
 
 START = Place(needle="", nth=1)
+COMMENT = re.compile(r"<!--.*?(-->|$)", re.DOTALL)  # for colleagues, not visitors
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
 
@@ -32,7 +33,7 @@ def body(source: str, *, path: str, first_line: int, converter: Markdown) -> Bod
     judge = Judge(source, path=path, first_line=first_line)
     html = ""
     try:
-        html = converter.reset().convert(source)
+        html = COMMENT.sub("", converter.reset().convert(source))
         judge.feed(html)
         judge.close()
     except Exception as error:  # noqa: BLE001  any extension may fail on any text

@@ -1,13 +1,14 @@
 """Judge a text by its finished HTML, so that Markdown and raw tags are alike."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from plugins.content_model import words
 from plugins.content_model.lines import HEADING, Lines, Place
 from plugins.content_model.model import FieldError, Problem, Words
+from plugins.content_model.nesting import Finding, Nesting
 from plugins.content_model.values import alternative
 
 FORBIDDEN = frozenset(
@@ -54,6 +55,7 @@ class Judge(HTMLParser):
         super().__init__()
         self.path = path
         self.lines = Lines(source, first_line)
+        self.nesting = Nesting()
         self.level = 1
         self.text: list[str] = []
         self.opening: list[str] = []
@@ -67,6 +69,7 @@ class Judge(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         needle = given.get("href") or given.get("src") or f"<{tag}"
         place = self.lines.next(HEADING if LEVEL.match(tag) else needle)
+        self.nesting.start(tag, place)
         if tag in FORBIDDEN:
             self.tell(words.RAW_TAG, place, tag=tag)
         for name in given:
@@ -82,9 +85,20 @@ class Judge(HTMLParser):
             self._take_address(given, place)
 
     def handle_endtag(self, tag: str) -> None:
-        """End the opening paragraph."""
+        """End the opening paragraph, and judge how tags are nested."""
         if tag == "p" and self.opening:
             self.paragraphs += 1
+        self._tell_all(self.nesting.end(tag, self.lines.next(f"</{tag}")))
+
+    def close(self) -> None:
+        """End the text, and tell the tags that it leaves open."""
+        super().close()
+        self._tell_all(self.nesting.close())
+
+    def _tell_all(self, findings: Iterable[Finding]) -> None:
+        for said, tag, place in findings:
+            if tag not in FORBIDDEN:
+                self.tell(said, place, tag=tag)
 
     def handle_data(self, data: str) -> None:
         """Keep the words."""

@@ -235,6 +235,14 @@ BAD_SCHEME = Words(
     "un lien « {scheme}: » n’est pas admis ; écrivez une adresse https://",
     "a {scheme}: link is not accepted; write an https:// address",
 )
+NEVER_CLOSED = Words(
+    "<{tag}> n’est pas fermé ; ajoutez </{tag}> où il finit",
+    "<{tag}> is not closed; add </{tag}> where it ends",
+)
+NEVER_OPENED = Words(
+    "</{tag}> ferme ce qui n’est pas ouvert ; enlevez-le",
+    "</{tag}> closes what is not open; take it out",
+)
 FROM_ELSEWHERE = Words(
     "{value} serait demandé à un autre site"
     " ; déposez le fichier dans content/images/ et écrivez {{static}}/images/…",
