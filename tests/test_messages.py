@@ -372,6 +372,34 @@ CASES = [
         id="id-in-gone",
     ),
     pytest.param(
+        {"gone.yml": "blog/x: oui\n", "terms.yml": "- saison\n"},
+        [
+            "content/gone.yml:1: une liste d’identifiants est attendue, une ligne « - blog/ancien » chacun",
+            "content/terms.yml:1: un nom par langue est attendu, comme « en: Campsite life » sous le terme",
+        ],
+        id="data-files-of-another-shape",
+    ),
+    pytest.param(
+        {
+            "gone.yml": "- blog/x\n- été\n",
+            "terms.yml": "saison: season\nlac:\n  de: See\n",
+        },
+        [
+            "content/gone.yml:2: « été » ne peut être un identifiant ; écrivez comme blog/ouverture-saison",
+            "content/terms.yml:1: saison: un nom par langue est attendu, comme « en: Campsite life » sous le terme",
+            "content/terms.yml:3: lac: langue « de » inconnue ; choisissez parmi fr, en",
+        ],
+        id="data-files-with-mistakes",
+    ),
+    pytest.param(
+        {"gone.yml": b"\xff", "terms.yml": "a: [b\n"},
+        [
+            "content/gone.yml: ce fichier ne peut être lu (UnicodeDecodeError)",
+            "content/terms.yml:1: cette ligne ne se lit pas (un crochet « [ » n’est pas fermé) ; vérifiez l’alignement et les guillemets",
+        ],
+        id="data-files-that-cannot-be-read",
+    ),
+    pytest.param(
         {"blog/x.md": b"\xef\xbb\xbf" + post().replace("\n", "\r\n").encode()},
         [],
         id="bom-and-crlf-are-fine",

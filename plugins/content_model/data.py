@@ -1,6 +1,6 @@
 """The two small data files beside the contents: gone.yml and terms.yml."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from plugins.content_model import words
@@ -8,21 +8,59 @@ from plugins.content_model.front_matter import Node
 from plugins.content_model.front_matter import read as read_yaml
 from plugins.content_model.model import Problem
 from plugins.content_model.source import CONTROL
+from plugins.content_model.values import IDENTITY
 
 Gone = Mapping[str, int]  # id -> line
 Terms = Mapping[str, Mapping[str, str]]  # term -> language -> its name there
 
 
-def read(root: Path, shown: str) -> tuple[Gone, Terms, list[Problem]]:
+def read(
+    root: Path, shown: str, languages: tuple[str, ...]
+) -> tuple[Gone, Terms, list[Problem]]:
     """Read the ids that were removed, and the names of categories and tags."""
     gone, gone_problems = _node(root / "gone.yml", f"{shown}/gone.yml")
     terms, terms_problems = _node(root / "terms.yml", f"{shown}/terms.yml")
+    gone_problems += _gone_problems(gone, f"{shown}/gone.yml")
+    terms_problems += _terms_problems(terms, f"{shown}/terms.yml", languages)
     ids = {item.text: item.line for item in gone.items or [] if item.text}
     names = {
         term: {lang: name.text for lang, name in (node.keys or {}).items() if name.text}
         for term, node in (terms.keys or {}).items()
     }
     return ids, names, gone_problems + terms_problems
+
+
+def _gone_problems(gone: Node, path: str) -> Iterator[Problem]:
+    if gone.keys or gone.text:
+        yield Problem(words=words.GONE_LIST, path=path, line=1)
+    for item in gone.items or []:
+        if not IDENTITY.fullmatch(item.text or ""):
+            values = {"value": item.text or "?"}
+            yield Problem(words=words.BAD_ID, path=path, line=item.line, values=values)
+
+
+def _terms_problems(
+    terms: Node, path: str, languages: tuple[str, ...]
+) -> Iterator[Problem]:
+    if terms.items or terms.text:
+        yield Problem(words=words.TERMS_KEYS, path=path, line=1)
+    for term, node in (terms.keys or {}).items():
+        line = terms.key_lines[term]
+        if not node.keys or any(not name.text for name in node.keys.values()):
+            yield Problem(words=words.TERMS_KEYS, path=path, line=line, key=term)
+        for lang in (node.keys or {}).keys() - set(languages):
+            values = {
+                "value": lang,
+                "cure": words.CHOICES,
+                "known": ", ".join(languages),
+            }
+            yield Problem(
+                words=words.UNKNOWN_LANGUAGE,
+                path=path,
+                line=node.key_lines[lang],
+                key=term,
+                values=values,
+            )
 
 
 def _node(path: Path, shown: str) -> tuple[Node, list[Problem]]:

@@ -115,7 +115,9 @@ class Library:
     def _judge_together(self) -> None:
         """Look for what only shows beside the other contents."""
         documents = list(self.documents.values())
-        gone, self.terms, told = data.read(self.scope.root, self.scope.shown)
+        gone, self.terms, told = data.read(
+            self.scope.root, self.scope.shown, self.scope.languages
+        )
         found = [
             *beside.problems(documents, self.entries, self.scope),
             *beside.gone_problems(documents, self.entries, gone),

@@ -22,6 +22,8 @@ SHOUTS = re.compile(
     re.IGNORECASE,
 )
 
+IDENTITY = re.compile(r"[a-z0-9-]+/[a-z0-9][a-z0-9_.-]*", re.IGNORECASE)
+
 
 def _line(value: object) -> str:
     if not isinstance(value, str):
@@ -158,9 +160,7 @@ Text = Annotated[str, BeforeValidator(_text)]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 Status = Annotated[str, BeforeValidator(choice(STATUSES))]
 Yes = Annotated[bool, BeforeValidator(lambda value: choice(YES_NO)(value) == "yes")]
-Identity = Annotated[
-    str, BeforeValidator(_shaped(r"[a-z0-9-]+/[a-z0-9][a-z0-9_.-]*", words.BAD_ID))
-]
+Identity = Annotated[str, BeforeValidator(_shaped(IDENTITY.pattern, words.BAD_ID))]
 Slug = Annotated[
     str, BeforeValidator(_shaped(r"[a-z0-9]+(-+[a-z0-9]+)*", words.BAD_SLUG))
 ]

@@ -328,6 +328,14 @@ UNKNOWN_VENUE = Words(
     "lieu « {value} » inconnu ; {cure}", "unknown venue '{value}'; {cure}"
 )
 NO_VENUES = Words("aucun lieu n’est décrit", "no venue is described")
+GONE_LIST = Words(
+    "une liste d’identifiants est attendue, une ligne « - blog/ancien » chacun",
+    "a list of ids is expected, one `- blog/old` line each",
+)
+TERMS_KEYS = Words(
+    "un nom par langue est attendu, comme « en: Campsite life » sous le terme",
+    "a name a language is expected, like `en: Campsite life` below the term",
+)
 IS_GONE = Words(
     "« {id} » est dans gone.yml, mais ce contenu existe ; ôtez l’un des deux",
     "'{id}' is in gone.yml, but this content exists; take one of the two out",
