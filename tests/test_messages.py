@@ -530,6 +530,88 @@ CASES = [
 ]
 
 
+VENUE_CASES = [
+    pytest.param(
+        "kind: campsite",
+        "kind: « campsite » est inconnu ; choisissez parmi ",
+        id="kind",
+    ),
+    pytest.param("stars: 6", "stars: « 6 » n’est pas un nombre de 1 à 5", id="stars"),
+    pytest.param(
+        "order: premier", "order: « premier » n’est pas un nombre de 0 à 999", id="rank"
+    ),
+    pytest.param(
+        "phone: accueil",
+        "phone: « accueil » n’est pas un numéro ; écrivez comme 02 40 00 00 00 ou",
+        id="phone",
+    ),
+    pytest.param(
+        "email: nous",
+        "email: « nous » n’est pas une adresse électronique",
+        id="e-mail",
+    ),
+    pytest.param(
+        "accent: vert",
+        "accent: « vert » n’est pas une couleur ; écrivez comme #1f6f5c",
+        id="colour",
+    ),
+    pytest.param(
+        "coordinates: 200, 3",
+        "coordinates: « 200, 3 » n’est pas un lieu ; écrivez latitude, longitude",
+        id="off-the-map",
+    ),
+    pytest.param(
+        "coordinates: au bord du lac",
+        "coordinates: « au bord du lac » n’est pas un lieu",
+        id="no-coordinates",
+    ),
+    pytest.param(
+        "website: camping.example.org",
+        "website: « camping.example.org » n’est pas une adresse web",
+        id="address-without-its-scheme",
+    ),
+    pytest.param(
+        "website: http://[x",
+        "website: « http://[x » n’est pas une adresse web",
+        id="address-that-is-broken",
+    ),
+    pytest.param(
+        "address: 3 rue du Lac",
+        "address: des clés sont attendues ici, une par ligne : street, postcode, city",
+        id="address-on-one-line",
+    ),
+    pytest.param(
+        "logo: logo.svg",
+        "logo: logo.svg n’est pas une image que le site sait montrer (jpg, jpeg, png",
+        id="logo-of-another-kind",
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), VENUE_CASES)
+def test_a_mistake_in_a_venue_is_told(
+    judged: Callable[..., list[str]], line: str, expected: str
+) -> None:
+    """Each fact of a venue has a form, and the sentence shows it."""
+    header = f"---\ntitle: Camping\nkind: Campground\n{line}\n---\n"
+    if line.startswith("kind"):
+        header = header.replace("kind: Campground\n", "")
+    (told,) = judged({"venues/camping.md": header})
+
+    assert expected in told
+
+
+def test_a_venue_says_its_channels(judged: Callable[..., list[str]]) -> None:
+    """A network that the site does not know, and an address that is none."""
+    channels = "channels:\n  - network: insta\n    url: instagram.com/x\n"
+    told = judged({"venues/v.md": f"---\ntitle: V\nkind: Campground\n{channels}---\n"})
+
+    assert [
+        "content/venues/v.md:5: channels.network: « insta » est inconnu",
+        "content/venues/v.md:6: channels.url: « instagram.com/x » n’est pas une adresse web",
+    ] == [line.split(" ;")[0] for line in told]
+
+
 @pytest.mark.parametrize(("files", "expected"), CASES)
 def test_a_mistake_is_told_in_french(
     judged: Callable[..., list[str]], files: dict[str, str], expected: list[str]
