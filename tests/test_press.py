@@ -346,3 +346,34 @@ def test_a_plain_pelican_site_is_printed_too(
 
     assert " files, in " in capsys.readouterr().out
     assert tree(tmp_path / "stock") == tree(tmp_path / "ours")
+
+
+def test_an_address_that_leaves_the_site_is_refused(
+    site: Site, output: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whatever a setting says, nothing is written elsewhere."""
+    with site.open("a", encoding="utf-8") as file:
+        file.write("ARTICLE_SAVE_AS = '../{slug}.html'\n")
+
+    status = build(site, output=output)
+
+    assert status == 1
+    assert "'../un.html' would be written outside" in capsys.readouterr().out
+    assert not (output.parent / "un.html").exists()
+
+
+def test_a_broken_picture_is_told(
+    site: Site, output: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With its file and a cure, and the site is not shown without it."""
+    cover = "---\ncover:\n  image: images/a.jpg\n  alt: Un lac au soir\n"
+    files = {
+        "images/a.jpg": "no picture",
+        "blog/un.md": POST.replace("---\n", cover, 1),
+    }
+    written(site.parent / "content", files)
+
+    status = build(site, output=output)
+
+    assert status == 1
+    assert "images/a.jpg: cette image ne s’ouvre pas" in capsys.readouterr().out
