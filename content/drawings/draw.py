@@ -1,0 +1,65 @@
+"""Draw the site's pictures: `python content/drawings/draw.py [name …]`.
+
+Run by hand when a drawing changes; what it makes is kept in content/images. Each
+picture comes from its name as a seed, so that it is the same picture again.
+`--quick` draws small ones into the folder given by `--to`, to look at.
+"""
+
+import argparse
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import baths
+import camp
+import fair
+import ice
+import lake
+from canvas import Canvas
+from PIL import Image
+
+IMAGES = Path(__file__).resolve().parent.parent / "images"
+HEAVIEST = 470_000  # bytes
+SCENES: dict[str, Callable[[Canvas], None]] = {
+    "ponton-aube": lake.dawn_pontoon,
+    "tentes-crepuscule": camp.tents_at_dusk,
+    "glace-cinq-heures": ice.five_oclock,
+    "bassin-vide": baths.drained,
+    "spa-vapeur": baths.steam,
+    "salon-halle": fair.hall,
+}
+
+
+def main() -> None:
+    """Draw what is asked for, or everything."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", help=", ".join(SCENES))
+    parser.add_argument("--quick", action="store_true", help="half the size")
+    parser.add_argument("--to", type=Path, default=IMAGES)
+    asked = parser.parse_args()
+    for name in asked.names or SCENES:
+        picture = drawn(name, scale=1 if asked.quick else 2)
+        content = as_jpeg(picture)
+        (asked.to / f"{name}.jpg").write_bytes(content)
+        print(f"{name}: {picture.width} by {picture.height}, {len(content) // 1000} kB")
+
+
+def drawn(name: str, *, scale: float) -> Image.Image:
+    """Draw one scene."""
+    canvas = Canvas(name, scale=scale)
+    SCENES[name](canvas)
+    return canvas.finish()
+
+
+def as_jpeg(picture: Image.Image) -> bytes:
+    """Save as well as the weight allows."""
+    for quality in (92, 90, 88, 86, 84, 82, 79, 76, 72, 68):
+        out = BytesIO()
+        picture.save(out, "JPEG", quality=quality, progressive=True, optimize=True)
+        if out.tell() <= HEAVIEST:
+            break
+    return out.getvalue()
+
+
+if __name__ == "__main__":
+    main()
