@@ -208,6 +208,17 @@ def test_an_equal_file_keeps_its_time(site: Site, output: Path) -> None:
     assert before == page.stat().st_mtime_ns
 
 
+def test_a_first_site_appears_in_one_step(tmp_path: Path, output: Path) -> None:
+    """The folder itself moves: nobody sees half of it, and the disk works less."""
+    staging = written(tmp_path / "staging", {"a/index.html": "1", "b.html": "2"})
+    folder = staging.stat().st_ino
+
+    move(staging, output)
+
+    assert {"a/index.html": b"1", "b.html": b"2"} == tree(output)
+    assert folder == output.stat().st_ino
+
+
 def test_a_build_killed_while_moving_is_repaired(
     tmp_path: Path, output: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -261,6 +272,8 @@ def test_a_full_disk_is_told_and_the_next_build_repairs(
     def full(_source: Path, _target: Path) -> None:
         raise OSError(28, "No space left on device")
 
+    build(site, output=output)
+    capsys.readouterr()
     with monkeypatch.context() as patch:
         patch.setattr("plugins.press.moving._move_file", full)
         status = build(site, output=output)

@@ -55,7 +55,12 @@ def _lang(context: Context) -> str:
 @pass_context
 def day(context: Context, moment: date) -> str:
     """Give “2 mars 2026”, “1er mars 2026”."""
-    lang = _lang(context)
+    return _day(date(moment.year, moment.month, moment.day), _lang(context))
+
+
+@cache
+def _day(moment: date, lang: str) -> str:
+    """Say a day once: lists say the same ones over and over."""
     said = format_date(moment, "d MMMM y", locale=lang)
     return f"1er{said[1:]}" if lang == "fr" and moment.day == 1 else said
 

@@ -6,6 +6,7 @@ it names the old ones and the new, so that a build killed here is repaired by th
 
 import filecmp
 import json
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,14 +37,20 @@ def alone(output: Path) -> Iterator[None]:
 
 
 def move(staging: Path, output: Path) -> None:
-    """Make `output` hold what `staging` holds, and keep files that are not ours."""
+    """Make `output` hold what `staging` holds, and keep files that are not ours.
+
+    Where there is no output yet, all of it appears in one step.
+    """
     manifest = _manifest_of(output)
     old, new = set(_listed(manifest)), set(_files(staging))
     _write(manifest, old | new)
-    for name in sorted(new):
-        _move_file(staging / name, output / name)
-    for name in sorted(old - new, reverse=True):
-        _remove(output, name)
+    if new and not os.path.lexists(output):
+        staging.replace(output)  # nothing of anybody's is in the way
+    else:
+        for name in sorted(new):
+            _move_file(staging / name, output / name)
+        for name in sorted(old - new, reverse=True):
+            _remove(output, name)
     _write(manifest, new)
 
 

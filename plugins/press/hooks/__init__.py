@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pelican.generators import Generator
+from pelican.generators import Generator, TemplatePagesGenerator
 from pelican.plugins import signals
 
 from plugins.press.hooks.commands import build, preview
@@ -18,9 +18,13 @@ def connect() -> None:
 
 
 def speak(generator: Generator) -> None:
-    """Give templates gettext in the language of their page."""
-    folder = generator.settings.get("TRANSLATIONS")
-    if folder:
-        generator.env.add_extension("jinja2.ext.i18n")
-        gettext, ngettext = callables(Path(folder))
-        generator.env.install_gettext_callables(gettext, ngettext, newstyle=True)
+    """Give templates gettext in the language of their page; each is compiled once."""
+    context, env = generator.context, generator.env
+    env.auto_reload = False  # a site is read once, and a preview reads it anew
+    if folder := generator.settings.get("TRANSLATIONS"):
+        said = context.setdefault("GETTEXT", callables(Path(folder)))
+        env.add_extension("jinja2.ext.i18n")
+        env.install_gettext_callables(*said, newstyle=True)
+    # Template pages are looked for among the contents too, so theirs are their own.
+    if not isinstance(generator, TemplatePagesGenerator):
+        generator.env = context.setdefault("TEMPLATES", env)
