@@ -29,7 +29,10 @@ def of(fr: str, en: str, *, translated: bool = False) -> Help:
 class Keys(BaseModel):
     """A set of keys: frozen, and closed to keys it does not know."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    # Built when first asked: a kind that has no file costs nothing.
+    model_config = ConfigDict(
+        arbitrary_types_allowed=True, defer_build=True, extra="forbid", frozen=True
+    )
 
 
 class Cover(Keys):
