@@ -33,10 +33,12 @@ def _hall(canvas: Canvas) -> None:
     canvas.image = canvas.gradient(
         [(0, "#0b1422"), (0.5, "#16263b"), (1, "#223a56")], 0, 800
     )
-    dawn = canvas.gradient(
-        [(0, "#27406a"), (0.55, "#6d7fa6"), (0.85, "#d79a8e"), (1, "#f4bf96")], 330, 720
+    night = canvas.gradient(
+        [(0, "#142650"), (0.6, "#33497c"), (0.88, "#67688e"), (1, "#b38b80")], 330, 720
     )
-    canvas.shape(lambda pen: pen.ellipse(1200, 720, 520, 400, 255), dawn)
+    canvas.shape(lambda pen: pen.ellipse(1200, 720, 520, 400, 255), night)
+    canvas.glow(1052, 470, 190, "#cfe0ff", 0.5)
+    canvas.pen.ellipse(1052, 470, 34, 34, "#f4f1e2")
     canvas.pen.box(600, 720, 1200, 90, "#182a40")
     for x in range(760, 1700, 110):
         canvas.pen.box(x - 5, 330, 10, 400, "#14233a")
@@ -47,7 +49,7 @@ def _hall(canvas: Canvas) -> None:
         _arch(canvas, depth, ink)
     for row in range(5):
         _lamps(canvas, row)
-    canvas.glow(1200, 700, 620, "#ffc39a", 0.22)
+    canvas.glow(1200, 720, 560, "#ffc39a", 0.1)
 
 
 def _arch(canvas: Canvas, depth: float, ink: str) -> None:
