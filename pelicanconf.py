@@ -14,6 +14,7 @@ PELICAN_CLASS = Site
 PLUGINS = [
     "plugins.content_model",
     "plugins.press",
+    "plugins.events",
     "plugins.pictures",
     "plugins.streams",
     "plugins.feeds",
@@ -30,6 +31,7 @@ AUTHOR = SITENAME  # signs what nobody signed
 DEFAULT_LANG = "fr"
 LANGUAGES = ("fr", "en")  # the default one first
 TIMEZONE = "Europe/Paris"
+CURRENCY = "EUR"  # of prices that name none
 PROBLEMS_LANG = "fr"  # fr or en: the language of errors and advice
 
 # Where it lives
@@ -46,6 +48,7 @@ TRANSLATIONS = str(HERE / "theme/translations")
 
 # What is read
 ARTICLE_PATHS = ["blog"]
+EVENT_PATHS = ["agenda"]
 PAGE_PATHS = ["pages"]
 VENUE_PATHS = ["venues"]
 MARKDOWN = {
@@ -62,6 +65,10 @@ ARTICLE_URL = "blog/{slug}/"
 ARTICLE_SAVE_AS = "blog/{slug}/index.html"
 ARTICLE_LANG_URL = "{lang}/blog/{slug}/"
 ARTICLE_LANG_SAVE_AS = "{lang}/blog/{slug}/index.html"
+EVENT_URL = "agenda/{slug}/"
+EVENT_SAVE_AS = "agenda/{slug}/index.html"
+EVENT_LANG_URL = "{lang}/agenda/{slug}/"
+EVENT_LANG_SAVE_AS = "{lang}/agenda/{slug}/index.html"
 PAGE_URL = VENUE_URL = "{slug}/"
 PAGE_SAVE_AS = VENUE_SAVE_AS = "{slug}/index.html"
 PAGE_LANG_URL = VENUE_LANG_URL = "{lang}/{slug}/"
@@ -98,12 +105,20 @@ RESERVED_SLUGS = [
 ]
 DEFAULT_PAGINATION = 10
 
+# Events
+EVENT_HORIZON = 18  # months that a series without end is shown ahead
+
 # Pictures
 PICTURE_WIDTHS = (480, 960, 1600)
 PICTURE_QUALITY = 80
 
 # How pages are printed
-PAGE_CONTEXT = {"article": "content", "page": "content", "stream": "stream"}
+PAGE_CONTEXT = {
+    "article": "content",
+    "event": "content",
+    "page": "content",
+    "stream": "stream",
+}
 TEMPLATE_PAGES = {"404.html": "404.html", "style.css": "theme/style.css"}
 THEME_TEMPLATES_OVERRIDES = [str(HERE / "theme/static")]  # style.css takes css/ in
 IGNORE_FILES = [".*", "*.css"]

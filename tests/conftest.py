@@ -7,7 +7,8 @@ import pytest
 
 from plugins.content_model.library import Library
 from plugins.content_model.model import in_order
-from tests.harness import Files, scope, written
+from plugins.events.problems import problems
+from tests.harness import HORIZON, Files, scope, written
 
 
 @pytest.fixture
@@ -21,9 +22,11 @@ def judged(library: Callable[[Files], Library]) -> Callable[..., list[str]]:
     """Give what an editor is told about files, warnings marked."""
 
     def judged(files: Files, lang: str = "fr") -> list[str]:
+        read = library(files)
+        found = [*read.problems, *problems(read, horizon=HORIZON)]
         return [
             ("~ " if problem.warning else "") + problem.told(lang)
-            for problem in in_order(library(files).problems, lang)
+            for problem in in_order(found, lang)
         ]
 
     return judged

@@ -10,8 +10,14 @@ from plugins.content_model.scope import Scope
 ROOT = Path(__file__).resolve().parent.parent
 PARIS = ZoneInfo("Europe/Paris")
 NOW = datetime(2026, 11, 23, 12, tzinfo=PARIS)
+HORIZON = NOW.date().replace(year=2028, month=5)  # 18 months
 MARKDOWN = {"extensions": ["extra", "sane_lists", "toc"]}
-URLS = {"blog": "blog/{slug}/", "pages": "{slug}/", "venues": "{slug}/"}
+URLS = {
+    "agenda": "agenda/{slug}/",
+    "blog": "blog/{slug}/",
+    "pages": "{slug}/",
+    "venues": "{slug}/",
+}
 Files = Mapping[str, str | bytes]
 
 
@@ -28,6 +34,7 @@ def scope(root: Path, **changed: object) -> Scope:
         "folders": {kind: kind for kind in URLS},
         "languages": ("fr", "en"),
         "zone": PARIS,
+        "currency": "EUR",
         "now": NOW,
         "reserved": frozenset(["blog", "agenda", "fr", "en"]),
         "url": url,
@@ -61,7 +68,7 @@ PLAIN_THEME = {
     "templates/404.html": PLAIN_PAGE,
     "templates/style.css": "body { margin: 0 }\n",
     "static/icons/dot.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>\n",
-    **{f"templates/{name}.html": PLAIN_CONTENT for name in ("post", "page")},
+    **{f"templates/{name}.html": PLAIN_CONTENT for name in ("event", "post", "page")},
     **{f"templates/{name}.html": PLAIN_LIST for name in ("home", "list", "venue")},
 }
 POST = """---
@@ -71,6 +78,14 @@ category: Coulisses
 ---
 Un texte.
 """
+
+
+def event(**keys: str | None) -> str:
+    """Give an event that is right but for these keys; None leaves one out."""
+    right = {"title": "Concert", "date": "2026-05-01", "starts": "2026-07-07 21:30"}
+    said = right | {key.rstrip("_"): value for key, value in keys.items()}
+    lines = (f"{key}: {value}" for key, value in said.items() if value is not None)
+    return "\n".join(["---", *lines, "---", "Un texte.", ""])
 
 
 def settings_file(folder: Path, **changed: object) -> Path:

@@ -414,8 +414,8 @@ CASES = [
     pytest.param(
         {"x.md": post(), "foo/y.md": post()},
         [
-            "~ content/foo/y.md: aucun dossier connu ; ce fichier n’est pas lu. Rangez-le dans content/blog/, content/pages/, content/venues/",
-            "~ content/x.md: aucun dossier connu ; ce fichier n’est pas lu. Rangez-le dans content/blog/, content/pages/, content/venues/",
+            "~ content/foo/y.md: aucun dossier connu ; ce fichier n’est pas lu. Rangez-le dans content/agenda/, content/blog/, content/pages/, content/venues/",
+            "~ content/x.md: aucun dossier connu ; ce fichier n’est pas lu. Rangez-le dans content/agenda/, content/blog/, content/pages/, content/venues/",
         ],
         id="stray-files",
     ),

@@ -9,6 +9,7 @@ import pytest
 from jinja2 import Environment, meta, nodes
 from PIL import Image
 
+from plugins.events import hooks as events
 from plugins.press.hooks import build
 from plugins.press.language import FILTERS
 from tests.harness import POST, ROOT, plain_site, settings_file, tree
@@ -31,6 +32,7 @@ def test_every_list_has_its_address_in_each_language(built: Path) -> None:
     pages = {name for name in tree(built) if name.endswith("index.html")}
 
     assert {
+        "agenda/veillee-contes/index.html",
         "index.html",
         "blog/index.html",
         "blog/categorie/coulisses/index.html",
@@ -168,13 +170,16 @@ def test_a_replaced_picture_has_a_new_name(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "left_out", ["pictures", "feeds", "structured_data"], ids=lambda name: name
+    "left_out",
+    ["events", "pictures", "feeds", "structured_data"],
+    ids=lambda name: name,
 )
 def test_a_plugin_can_be_left_out(tmp_path: Path, left_out: str) -> None:
     """All but three are a matter of taste; the site still builds."""
     always = [
         "content_model",
         "press",
+        "events",
         "pictures",
         "streams",
         "feeds",
@@ -220,7 +225,7 @@ def test_paths_may_have_spaces_and_accents(tmp_path: Path) -> None:
 def test_templates_get_what_is_declared_and_no_more() -> None:
     """A page's own content or stream, and `site`: so that its inputs are known."""
     environment = Environment(extensions=["jinja2.ext.i18n"], autoescape=True)
-    environment.filters |= FILTERS
+    environment.filters |= FILTERS | events.FILTERS
     declared = {"content", "stream", "site", "ngettext", *environment.globals}
     reaching = {}
     for path in sorted((ROOT / "theme/templates").glob("*.*")):

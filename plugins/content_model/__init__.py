@@ -1,8 +1,9 @@
 """Content model: what an editor may write, declared once as types.
 
 Reads:     PATH, DEFAULT_LANG, LANGUAGES, TIMEZONE, BUILD_TIME, PREVIEW,
-           PROBLEMS_LANG, ARTICLE_PATHS, PAGE_PATHS, VENUE_PATHS, RESERVED_SLUGS,
-           MARKDOWN, AUTHOR, SITENAME, the URL of every kind
+           PROBLEMS_LANG, CURRENCY, ARTICLE_PATHS, EVENT_PATHS, PAGE_PATHS,
+           VENUE_PATHS, RESERVED_SLUGS, MARKDOWN, AUTHOR, SITENAME, the URL of
+           every kind
 Publishes: settings["LIBRARY"], context["venues"], the attributes that content.py
            declares on every content, its problems in settings["PROBLEMS"]
 Renders:   nothing of its own (Pelican's generators record posts and pages)

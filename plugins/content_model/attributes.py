@@ -1,16 +1,18 @@
 """What a content carries to the templates: plain values, every key always there."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from plugins.content_model.colour import Accent
-from plugins.content_model.kinds import Content, Page, Post, Venue
+from plugins.content_model.kinds import Content, Event, Page, Post, Venue
 from plugins.content_model.kinds.shared import Download
+from plugins.content_model.kinds.tickets import Price
 from plugins.content_model.kinds.venue import NETWORKS
 from plugins.content_model.scope import Document
 
-KINDS = {"blog": "post", "pages": "page", "venues": "venue"}
+KINDS = {"agenda": "event", "blog": "post", "pages": "page", "venues": "venue"}
 WORDS_A_MINUTE = 200
 LONGEST = 200  # characters of a summary taken from the text
 
@@ -60,6 +62,21 @@ class Presence:
     url: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownPrice:
+    """A price as a page shows it: for whom, from how much to how much.
+
+    `price` is None where visitors choose it; unknown prices are not in the list.
+    """
+
+    title: str | None
+    price: Decimal | None
+    highest: Decimal | None
+    at_least: bool
+    free: bool
+    currency: str | None
+
+
 def attributes(document: Document, *, root: Path, author: str) -> dict[str, Any]:
     """Give a content's attributes by name; `author` signs what nobody signed."""
     content = document.content
@@ -94,9 +111,44 @@ def _of_kind(content: Content) -> dict[str, Any]:
             return {"category": content.category}
         case Page():
             return {"order": content.order, "footer": content.footer}
+        case Event():
+            return _event(content)
         case Venue():
             return _venue(content)
     return {}
+
+
+def _event(event: Event) -> dict[str, Any]:
+    """Give what the editor says; its dates are worked out by the events."""
+    same = [
+        "state",
+        "since",
+        "previously",
+        "places",
+        "place",
+        "booking",
+        "organizer",
+        "performers",
+        "age",
+        "accessibility",
+        "series",
+        "category",
+    ]
+    shown = {"prices": tuple(_price(price) for price in event.prices)}
+    return {name: getattr(event, name) for name in same} | shown
+
+
+def _price(price: Price) -> ShownPrice:
+    amount = price.price
+    as_you_like = amount.at_least and not amount.low
+    return ShownPrice(
+        title=price.for_,
+        price=None if as_you_like else amount.low,
+        highest=amount.high,
+        at_least=amount.at_least,
+        free=amount.is_free,
+        currency=amount.currency,
+    )
 
 
 def _venue(venue: Venue) -> dict[str, Any]:

@@ -27,6 +27,7 @@ TEXTS = frozenset(
         "question",
         "why",
         "organizer",
+        "series",
         "age",
         "answer",
         "postcode",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from functools import cache
+from keyword import iskeyword
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -81,18 +82,26 @@ def _nearest(key: str, known: dict[str, Help]) -> dict[str, object]:
 def fields(keys: type[BaseModel]) -> dict[str, Help]:
     """Give the fields of a set of keys, each with its help, in their order."""
     helps = (
-        (name, next((m for m in info.metadata if isinstance(m, Help)), None))
+        (
+            info.alias or name,
+            next((m for m in info.metadata if isinstance(m, Help)), None),
+        )
         for name, info in keys.model_fields.items()
     )
     return {name: help_ for name, help_ in helps if help_}
+
+
+def attribute(key: str) -> str:
+    """Give the attribute that holds a key: `for` and `except` are Python's own."""
+    return f"{key}_" if iskeyword(key) else key
 
 
 def _owner(kind: type[BaseModel], where: Path) -> type[BaseModel]:
     """Give the set of keys that holds the last step of `where`."""
     owner = kind
     for step in where[:-1]:
-        if isinstance(step, str) and step in owner.model_fields:
-            owner = next(inner(owner.model_fields[step].annotation), owner)
+        if isinstance(step, str) and (field := owner.model_fields.get(attribute(step))):
+            owner = next(inner(field.annotation), owner)
     return owner
 
 

@@ -83,7 +83,12 @@ class Library:
                 return  # the original's own problems say it all
             values = inherited(original.node.plain(), values)
         scope = self.scope
-        rules = Rules(zone=scope.zone, shown=scope.shown, has_file=scope.has_file)
+        rules = Rules(
+            zone=scope.zone,
+            currency=scope.currency,
+            shown=scope.shown,
+            has_file=scope.has_file,
+        )
         content = typed(
             KINDS[entry.kind], values, node=entry.node, rules=rules, path=entry.path
         )

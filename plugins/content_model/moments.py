@@ -12,32 +12,59 @@ MONTHS = {
     name: month
     for month, names in enumerate(
         (
-            "janvier january jan",
-            "février fevrier february feb",
+            "janvier january jan janv",
+            "février fevrier february feb févr fevr",
             "mars march mar",
-            "avril april apr",
+            "avril april apr avr",
             "mai may",
             "juin june jun",
-            "juillet july jul",
+            "juillet july jul juil",
             "août aout august aug",
-            "septembre september sep",
+            "septembre september sep sept",
             "octobre october oct",
             "novembre november nov",
-            "décembre decembre december dec",
+            "décembre decembre december dec déc",
         ),
         start=1,
     )
     for name in names.split()
 }
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "lundi lun monday mon",
+            "mardi mar tuesday tue tues",
+            "mercredi mer wednesday wed",
+            "jeudi jeu thursday thu thur thurs",
+            "vendredi ven friday fri",
+            "samedi sam saturday sat",
+            "dimanche dim sunday sun",
+        )
+    )
+    for name in names.split()
+}
+LEAD = re.compile(
+    r"(?:(?:le|on|the) +)?(?:(?P<weekday>[^\W\d]+)\.?,? +)?", re.IGNORECASE
+)
 DAYS = (
     re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"),
     re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})"),
-    re.compile(r"(?P<day>\d{1,2})(?:er)? (?P<month>[^\W\d]+) (?P<year>\d{4})"),
+    re.compile(
+        r"(?P<day>\d{1,2})(?:er|st|nd|rd|th)? (?P<month>[^\W\d]+)\.? (?P<year>\d{4})"
+    ),
+    re.compile(
+        r"(?P<month>[^\W\d]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})"
+    ),
 )
+AT = re.compile(r"T|,? +(?:à +|at +)?")
 CLOCK = re.compile(
-    r"(?:T|,? +(?:à +|at +)?)(?P<hour>\d{1,2})"
-    r"(?: ?[h:] ?(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?| ?h)"
+    r"(?P<hour>\d{1,2})"
+    r"(?: ?[h:] ?(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?"
+    r"| ?h(?:eures?)?|(?= ?[ap]m))(?: ?(?P<half>[ap])m)?",
+    re.IGNORECASE,
 )
+NAMED_HOURS = {"midi": time(12), "noon": time(12), "minuit": time(), "midnight": time()}
 Day = TypeVar("Day", bound=date)
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 OFFSET = re.compile(r"(.*\d) ?(Z|[+-]\d{2}:?\d{2})$")
@@ -51,8 +78,16 @@ def moment(text: str, *, zone: ZoneInfo) -> datetime:
     """
     if OFFSET.match(text):
         return _near(_with_offset(text), text).astimezone(zone)
-    day, rest = _day(text)
-    wall = datetime.combine(day, _clock(rest, text) if rest else time())
+    day, rest = day_of(text)
+    at = AT.match(rest)
+    hour = clock(rest[at.end() :]) if at else None
+    if rest and hour is None:
+        raise FieldError(words.BAD_DATE, value=text)
+    return on_clock(datetime.combine(day, hour or time()), zone=zone, text=text)
+
+
+def on_clock(wall: datetime, *, zone: ZoneInfo, text: str) -> datetime:
+    """Give the moment at which a clock in `zone` shows this, once and only once."""
     first, second = wall.replace(tzinfo=zone), wall.replace(tzinfo=zone, fold=1)
     if first.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != wall:
         raise FieldError(words.NO_SUCH_HOUR, value=text)
@@ -68,10 +103,23 @@ def _with_offset(text: str) -> datetime:
         raise FieldError(words.BAD_DATE, value=text) from error
 
 
-def _day(text: str) -> tuple[date, str]:
-    found = next((match for shape in DAYS if (match := shape.match(text))), None)
+def day_of(text: str) -> tuple[date, str]:
+    """Give the day that a text begins with, and what comes after it."""
+    lead = LEAD.match(text)
+    said = (lead["weekday"] or "").casefold() if lead else ""
+    weekday = WEEKDAYS.get(said)
+    bare = text[lead.end() :] if lead and (weekday is not None or not said) else text
+    found = next((match for shape in DAYS if (match := shape.match(bare))), None)
     if found is None:
         raise FieldError(words.BAD_DATE, value=text)
+    day = _calendar_day(found, text)
+    if weekday not in (None, day.weekday()):
+        right = words.WEEKDAYS[day.weekday()]
+        raise FieldError(words.WRONG_WEEKDAY, value=text, right=right)
+    return day, bare[found.end() :]
+
+
+def _calendar_day(found: re.Match[str], text: str) -> date:
     name = found["month"].lower()
     month = int(name) if name.isdecimal() else MONTHS.get(name, 0)
     if not month and not name.isdecimal():
@@ -80,7 +128,7 @@ def _day(text: str) -> tuple[date, str]:
         day = date(int(found["year"]), month, int(found["day"]))
     except ValueError as error:
         raise FieldError(words.NO_SUCH_DAY, value=text) from error
-    return _near(day, text), text[found.end() :]
+    return _near(day, text)
 
 
 def _near(day: Day, text: str) -> Day:
@@ -90,12 +138,19 @@ def _near(day: Day, text: str) -> Day:
     return day
 
 
-def _clock(rest: str, text: str) -> time:
-    found = CLOCK.fullmatch(rest)
+def clock(text: str) -> time | None:
+    """Give the hour that a text says, if it says one: 21:30, 21 h 30, 9pm, midi."""
+    found = CLOCK.fullmatch(text)
     if found is None:
-        raise FieldError(words.BAD_DATE, value=text)
+        return NAMED_HOURS.get(text.casefold())
+    hour, minute, second = (
+        int(found[part] or 0) for part in ("hour", "minute", "second")
+    )
+    if found["half"]:
+        if not 1 <= hour <= 12:  # noqa: PLR2004  a clock face
+            return None
+        hour = hour % 12 + (12 if found["half"] in "pP" else 0)
     try:
-        hour, minute, second = (int(part or 0) for part in found.groups())
         return time(hour, minute, second)
-    except ValueError as error:
-        raise FieldError(words.BAD_DATE, value=text) from error
+    except ValueError:
+        return None

@@ -19,9 +19,10 @@ class Help:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """What values are judged by: the site's zone, and which files exist."""
+    """What values are judged by: the site's zone and currency, the files there are."""
 
     zone: ZoneInfo
+    currency: str | None = None  # of prices that name none
     shown: str  # how the editor names the content folder
     has_file: Callable[[str], bool]
 

@@ -20,6 +20,7 @@ class Scope:
     folders: Mapping[str, str]  # folder -> kind
     languages: tuple[str, ...]  # the default one first
     zone: ZoneInfo
+    currency: str | None = None  # of prices that name none
     now: datetime
     reserved: frozenset[str]
     url: Callable[[str, str, str], str]  # kind, slug, language -> address

@@ -25,7 +25,8 @@ SHOUTS = re.compile(
 IDENTITY = re.compile(r"[a-z0-9-]+/[a-z0-9][a-z0-9_.-]*", re.IGNORECASE)
 
 
-def _line(value: object) -> str:
+def one_line(value: object) -> str:
+    """Give a value that is one line of text; refuse a list or keys."""
     if not isinstance(value, str):
         raise FieldError(words.NOT_ONE_LINE)
     return unicodedata.normalize("NFC", " ".join(value.split(" ")).replace("\n", " "))
@@ -42,14 +43,14 @@ def _several(value: object) -> object:
 
 
 def _moment(value: object, info: ValidationInfo) -> datetime:
-    return moment(_line(value), zone=Rules.of(info).zone)
+    return moment(one_line(value), zone=Rules.of(info).zone)
 
 
 def _shaped(pattern: str, refusal: Words) -> Callable[[object], str]:
     shape = re.compile(pattern, re.IGNORECASE)
 
     def shaped(value: object) -> str:
-        text = _line(value)
+        text = one_line(value)
         if not shape.fullmatch(text):
             raise FieldError(refusal, value=text)
         return text
@@ -57,8 +58,9 @@ def _shaped(pattern: str, refusal: Words) -> Callable[[object], str]:
     return shaped
 
 
-def _url(value: object) -> str:
-    text = _line(value)
+def web_address(value: object) -> str:
+    """Give a whole http or https address; refuse anything else."""
+    text = one_line(value)
     try:
         parts = urlsplit(text)
         good = parts.scheme in ("http", "https") and parts.hostname
@@ -70,7 +72,7 @@ def _url(value: object) -> str:
 
 
 def _file(value: object, info: ValidationInfo) -> str:
-    text = _line(value)
+    text = one_line(value)
     parts = PurePosixPath(text).parts
     if ".." in parts or text.startswith("/") or "\\" in text or ":" in text:
         raise FieldError(words.LEAVES_FOLDER, value=text)
@@ -82,7 +84,7 @@ def _file(value: object, info: ValidationInfo) -> str:
 
 
 def _picture(value: object, info: ValidationInfo) -> str:
-    text = _line(value)
+    text = one_line(value)
     if not text.lower().endswith(PICTURES):
         known = ", ".join(ending.removeprefix(".") for ending in PICTURES)
         raise FieldError(words.NOT_A_PICTURE, value=text, known=known)
@@ -91,7 +93,7 @@ def _picture(value: object, info: ValidationInfo) -> str:
 
 def alternative(value: object) -> str:
     """Give the text that stands for a picture, refusing what helps no visitor."""
-    text = _line(value)
+    text = one_line(value)
     if text.lower().endswith(PICTURES):
         raise FieldError(words.ALT_IS_FILE, value=text)
     if start := SHOUTS.match(text):
@@ -99,11 +101,12 @@ def alternative(value: object) -> str:
     return text
 
 
-def _number(low: float, high: float, *, whole: bool) -> Callable[[object], float]:
+def number(low: float, high: float, *, whole: bool) -> Callable[[object], float]:
+    """Accept numbers between two others."""
     kind = int if whole else float
 
-    def number(value: object) -> float:
-        text = _line(value)
+    def counted(value: object) -> float:
+        text = one_line(value)
         try:
             result = kind(text.replace(",", "."))
         except ValueError:
@@ -116,14 +119,14 @@ def _number(low: float, high: float, *, whole: bool) -> Callable[[object], float
             raise FieldError(words.BAD_NUMBER, value=text, range=between)
         return result
 
-    return number
+    return counted
 
 
 def choice(known: dict[str, str]) -> Callable[[object], str]:
     """Accept the keys of `known` in any case, and give what they mean."""
 
     def chosen(value: object) -> str:
-        text = _line(value)
+        text = one_line(value)
         if (meant := known.get(text.casefold())) is None:
             listed = ", ".join(sorted(set(known.values())))
             raise FieldError(
@@ -154,17 +157,23 @@ YES_NO = {
     "faux": "no",
 }
 
-Line = Annotated[str, BeforeValidator(_line)]
+
+def yes(value: object) -> bool:
+    """Tell whether a value says yes; refuse what says neither yes nor no."""
+    return choice(YES_NO)(value) == "yes"
+
+
+Line = Annotated[str, BeforeValidator(one_line)]
 Lines = Annotated[tuple[Line, ...], BeforeValidator(_several)]
 Text = Annotated[str, BeforeValidator(_text)]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 Status = Annotated[str, BeforeValidator(choice(STATUSES))]
-Yes = Annotated[bool, BeforeValidator(lambda value: choice(YES_NO)(value) == "yes")]
+Yes = Annotated[bool, BeforeValidator(yes)]
 Identity = Annotated[str, BeforeValidator(_shaped(IDENTITY.pattern, words.BAD_ID))]
 Slug = Annotated[
     str, BeforeValidator(_shaped(r"[a-z0-9]+(-+[a-z0-9]+)*", words.BAD_SLUG))
 ]
-Url = Annotated[str, BeforeValidator(_url)]
+Url = Annotated[str, BeforeValidator(web_address)]
 Email = Annotated[
     str,
     BeforeValidator(_shaped(r"[^@\s<>\"]+@[^@\s<>\"]+\.[a-z]{2,}", words.BAD_EMAIL)),
@@ -180,5 +189,5 @@ Focus = Annotated[
 Picture = Annotated[str, BeforeValidator(_picture)]
 Document = Annotated[str, BeforeValidator(_file)]
 Alternative = Annotated[str, BeforeValidator(alternative)]
-Stars = Annotated[int, BeforeValidator(_number(1, 5, whole=True))]
-Rank = Annotated[int, BeforeValidator(_number(0, 999, whole=True))]
+Stars = Annotated[int, BeforeValidator(number(1, 5, whole=True))]
+Rank = Annotated[int, BeforeValidator(number(0, 999, whole=True))]

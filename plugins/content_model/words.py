@@ -116,6 +116,19 @@ FAR_DAY = Words(
     "« {value} » est bien loin ; l’année va de {first} à {last}",
     "'{value}' is far away; years go from {first} to {last}",
 )
+WEEKDAYS = (
+    Words("lundi", "Monday"),
+    Words("mardi", "Tuesday"),
+    Words("mercredi", "Wednesday"),
+    Words("jeudi", "Thursday"),
+    Words("vendredi", "Friday"),
+    Words("samedi", "Saturday"),
+    Words("dimanche", "Sunday"),
+)
+WRONG_WEEKDAY = Words(
+    "« {value} » : ce jour-là est un {right} ; corrigez le jour ou la date",
+    "'{value}': that day is a {right}; mend the weekday or the date",
+)
 NO_SUCH_HOUR = Words(
     "« {value} » n’existe pas : cette nuit-là on avance les montres"
     " ; choisissez une autre heure",
@@ -125,6 +138,63 @@ TWICE_HOUR = Words(
     "« {value} » arrive deux fois : cette nuit-là on recule les montres"
     " ; choisissez une autre heure",
     "'{value}' happens twice: the clocks go back that night; choose another hour",
+)
+BAD_DURATION = Words(
+    "« {value} » n’est pas une durée ; écrivez comme 1h30, 90 min ou 3 jours",
+    "'{value}' is not a length of time; write it like 1h30, 90 min or 3 days",
+)
+DAYS_BACKWARDS = Words(
+    "« {value} » finit avant de commencer ; échangez les deux dates",
+    "'{value}' ends before it begins; swap the two dates",
+)
+BAD_EVERY = Words(
+    "« {value} » n’est pas un rythme"
+    " ; écrivez comme semaine, 2 semaines, mois, an ou tous les mardis",
+    "'{value}' is not a rhythm; write it like week, 2 weeks, month or every tuesday",
+)
+BAD_DAY = Words(
+    "« {value} » n’est pas un jour ; écrivez comme mardi, premier dimanche ou 15",
+    "'{value}' is not a day; write it like tuesday, first sunday or 15",
+)
+BAD_RULE = Words(
+    "« {value} » ne se lit pas ; écrivez every, days, until",
+    "'{value}' cannot be read; write every, days, until",
+)
+TWO_ENDS = Words(
+    "until et times disent deux fins ; gardez l’un des deux",
+    "until and times give two ends; keep one",
+)
+TWO_RHYTHMS = Words(
+    "rule dit déjà le rythme ; ôtez every et days, ou la règle",
+    "rule gives the rhythm already; take out every and days, or the rule",
+)
+NO_RHYTHM = Words(
+    "ne dit pas le rythme ; ajoutez every: semaine ou days: [mardi]",
+    "gives no rhythm; add every: week or days: [tuesday]",
+)
+ONE_DATE = Words(
+    "une date qui diffère dit date: (laquelle change) ou added: (une de plus)",
+    "a date that differs says date: (which one changes) or added: (one more)",
+)
+BAD_PRICE = Words(
+    "« {value} » n’est pas un prix ; écrivez comme 5,50 ; 12 CHF ; gratuit",
+    "'{value}' is not a price; write it like 5.50, 12 CHF or free",
+)
+PRICE_BACKWARDS = Words(
+    "« {value} » ; écrivez d’abord le plus petit prix",
+    "'{value}'; write the lower price first",
+)
+NO_CURRENCY = Words(
+    "« {value} » est sans monnaie ; écrivez {value} EUR, ou réglez CURRENCY",
+    "'{value}' has no currency; write {value} EUR, or set CURRENCY",
+)
+UNKNOWN_CURRENCY = Words(
+    "« {value} » : aucune monnaie {currency} ; écrivez son code, comme EUR ou CHF",
+    "'{value}': there is no currency {currency}; write its code, like EUR or CHF",
+)
+EMPTY_BOOKING = Words(
+    "ne dit rien ; donnez url, phone ou email",
+    "says nothing; give url, phone or email",
 )
 BAD_CHOICE = Words(
     "« {value} » est inconnu ; {cure}",

@@ -97,6 +97,7 @@ def _contents(context: dict[str, Any], kind: str, lang: str) -> Iterator[Any]:
 
 def _streams(context: dict[str, Any], lang: str) -> list[Stream]:
     posts = newest_first(_contents(context, "post", lang))
+    news = newest_first([*posts, *_contents(context, "event", lang)])
     chain(posts)
     addresses = Addresses(
         default_lang=context["DEFAULT_LANG"],
@@ -105,7 +106,7 @@ def _streams(context: dict[str, Any], lang: str) -> list[Stream]:
     )
     return list(
         streams(
-            posts,
+            news,
             _venues(context, lang),
             lang=lang,
             addresses=addresses,

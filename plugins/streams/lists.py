@@ -12,28 +12,32 @@ from plugins.streams.model import Stream, StreamPage
 Terms = Mapping[str, Mapping[str, str]]  # a term's name -> language -> its name there
 
 
-def newest_first(posts: Iterable[Any]) -> list[Any]:
+def newest_first(contents: Iterable[Any]) -> list[Any]:
     """Sort by date, then by id, so that no two builds differ."""
-    return sorted(posts, key=lambda post: (post.date, post.id), reverse=True)
+    return sorted(contents, key=lambda one: (one.date, one.id), reverse=True)
 
 
 def streams(
-    posts: Sequence[Any],
+    news: Sequence[Any],
     venues: Sequence[Any],
     *,
     lang: str,
     addresses: Addresses,
     terms: Terms,
 ) -> Iterator[Stream]:
-    """Give every list of one language; `posts` are newest first. Empty ones: none."""
-    if posts or venues:
-        yield _plain("home", posts, lang, addresses)
+    """Give every list of what is new in one language, the newest first.
+
+    `news` are the posts and the announcements of events. Empty lists: none.
+    """
+    posts = [one for one in news if one.kind == "post"]
+    if news or venues:
+        yield _plain("home", news, lang, addresses)
     if posts:
         yield _plain("blog", posts, lang, addresses)
     yield from _by_term("category", posts, lang, addresses, terms)
-    yield from _by_term("tag", posts, lang, addresses, terms)
+    yield from _by_term("tag", news, lang, addresses, terms)
     for venue in venues:
-        own = tuple(p for p in posts if p.venue and p.venue.id == venue.id)
+        own = tuple(one for one in news if one.venue and one.venue.id == venue.id)
         yield Stream(
             kind="venue",
             key=venue.id,

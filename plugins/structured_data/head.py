@@ -21,14 +21,14 @@ class Identity:
     default_lang: str
 
     def of_content(self, content: Any) -> Head:  # noqa: ANN401  any content
-        """Give the head of a post, a page or a venue."""
-        is_post = content.kind == "post"
+        """Give the head of a post, an event, a page or a venue."""
+        is_news = content.kind in ("post", "event")
         return Head(
             title=f"{content.title} — {self.name}",
             short_title=content.title,
             description=content.summary or content.title,
             url=content.url,
-            type="article" if is_post else "website",
+            type="article" if is_news else "website",
             lang=content.lang,
             locale=locale(content.lang),
             robots=None if content.status == "published" else "noindex",
@@ -36,9 +36,9 @@ class Identity:
             x_default=self._default(content.alternates or ()),
             image=content.cover and content.cover.picture,
             image_alt=content.cover.alt if content.cover else "",
-            published=content.date if is_post else None,
-            modified=content.modified if is_post else None,
-            author=str(content.authors[0]) if is_post else None,
+            published=content.date if is_news else None,
+            modified=content.modified if is_news else None,
+            author=str(content.authors[0]) if is_news else None,
         )
 
     def of_page(self, page: Any) -> Head:  # noqa: ANN401  a page of any stream

@@ -1,7 +1,7 @@
 """Where the content model meets Pelican: settings, reader, venues, attributes."""
 
 from pelican import Pelican
-from pelican.contents import Article, Content, Page, Static
+from pelican.contents import Content, Static
 from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.readers import BaseReader, Readers
@@ -9,7 +9,7 @@ from pelican.readers import BaseReader, Readers
 from plugins.content_model.attributes import OPTIONAL
 from plugins.content_model.hooks.reader import LibraryReader
 from plugins.content_model.hooks.settings import DECIDED, scope
-from plugins.content_model.hooks.venues import Venue, VenuesGenerator
+from plugins.content_model.hooks.venues import VenuesGenerator
 from plugins.content_model.library import Library
 from plugins.content_model.model import Link
 
@@ -58,7 +58,7 @@ def join(generators: list[Generator]) -> None:
     rank = library.scope.languages.index
     venues = {(v.id.partition("/")[2], v.lang): v for v in context["venues"]}
     for content in context["generated_content"].values():
-        if not isinstance(content, (Article, Page, Venue)):
+        if getattr(content, "kind", None) is None:
             continue
         content.translations.sort(key=lambda other: rank(other.lang))
         versions = sorted((content, *content.translations), key=lambda c: rank(c.lang))

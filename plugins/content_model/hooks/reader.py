@@ -42,7 +42,7 @@ class LibraryReader(BaseReader):
         given["authors"] = [Author(name, self.settings) for name in given["authors"]]
         given["author"] = given["authors"][0]
         given["tags"] = [TagTerm(name, self.settings) for name in given["tags"]]
-        if "category" in given:
+        if given.get("category"):
             given["category"] = CategoryTerm(given["category"], self.settings)
         return document.body.html, given
 

@@ -23,7 +23,7 @@ DECIDED = {
     "USE_FOLDER_AS_CATEGORY": False,
     "WITH_FUTURE_DATES": True,
 }
-KINDS = {"blog": "ARTICLE", "pages": "PAGE", "venues": "VENUE"}
+KINDS = {"agenda": "EVENT", "blog": "ARTICLE", "pages": "PAGE", "venues": "VENUE"}
 
 
 def scope(settings: dict[str, Any]) -> Scope:
@@ -46,6 +46,7 @@ def scope(settings: dict[str, Any]) -> Scope:
         },
         languages=(default, *others),
         zone=ZoneInfo(settings["TIMEZONE"]),
+        currency=settings.get("CURRENCY"),
         now=settings["BUILD_TIME"],
         reserved=frozenset(settings.get("RESERVED_SLUGS", ())) | {default, *others},
         url=url,

@@ -1,0 +1,31 @@
+"""Events: what happens at the venues, and when; told right at the time of the build.
+
+Reads:     LIBRARY, BUILD_TIME, TIMEZONE, EVENT_PATHS, EVENT_URL, EVENT_SAVE_AS,
+           EVENT_LANG_URL, EVENT_LANG_SAVE_AS, EVENT_HORIZON (months that a series
+           is counted ahead: 18)
+Publishes: context["events"], all events of all languages; its problems in
+           settings["PROBLEMS"]; the filters when, rhythm, weekday, hours and price,
+           which speak the language of the page; and on each event
+           - starts, ends: moments in the venue's zone; for whole days (all_day)
+             dates, `ends` the last day, inclusive; ends is None where none is known
+           - rule: None, or its rrule (UNTIL as RFC 5545 wants it), until (a local
+             day), last (the day of the last night) and is_endless
+           - exceptions: the starts that EXDATE holds
+           - occurrences (model.Occurrence), in order, to the horizon; of these the
+             singles that differ from the rule, the upcoming ones, and the one that is
+             coming: the first to which one may go
+           - when: its dates in words, in its language
+           - changes (model.Change), newest first; changed, the moment of the last;
+             sequence, minutes from 2020 to it
+           beside what its editor wrote: state, since, previously, places, place,
+           prices (title, price, highest, at_least, free, currency), booking,
+           organizer, performers, age, accessibility, series, category
+Renders:   event.html
+"""
+
+from plugins.events import hooks
+
+
+def register() -> None:
+    """Connect to Pelican's signals."""
+    hooks.connect()
