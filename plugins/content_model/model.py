@@ -65,3 +65,4 @@ class Link:
     url: str  # from the site's root: blog/ouverture-saison/
     lang: str = ""
     current: bool = False
+    type: str = ""  # of what is no page: application/rss+xml
