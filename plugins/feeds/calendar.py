@@ -1,0 +1,110 @@
+"""Events as an iCalendar file that any program can follow."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar
+
+from plugins.feeds.colours import nearest
+from plugins.feeds.lines import folded
+from plugins.feeds.source import Source
+from plugins.feeds.vevent import Told, changed, nights
+from plugins.feeds.zone import timezone
+
+KEPT = timedelta(days=366)  # how long an event stays when it is over
+KEPT_CANCELLED = timedelta(days=30)  # and one that did not take place
+EVERY = "PT1H"  # how often to look for changes
+END = "END:VCALENDAR\r\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendars:
+    """The calendars of a site; an event is told once for all that it stands in."""
+
+    source: Source
+    told: dict[tuple[str, str, str], str] = field(default_factory=dict)
+
+    def of_stream(self, stream: Any, events: Iterable[Any]) -> bytes:  # noqa: ANN401
+        """Give the events of a list, as its subscribers follow it."""
+        source = self.source
+        kept = [
+            event for event in in_order(events) if is_kept(event, source.now.date())
+        ]
+        calendar = self._begun(stream.lang)
+        name = source.title(stream.kind, stream.title)
+        for key in ("name", "x-wr-calname"):
+            calendar.add(key, name)
+        about = stream.venue.summary if stream.venue else ""
+        about = about or source.taglines.get(stream.lang, "")
+        for key in ("description", "x-wr-caldesc") if about else ():
+            calendar.add(key, about)
+        calendar.add(
+            "uid", source.identity.of_stream(stream.kind, stream.key, stream.lang)
+        )
+        calendar.add("url", source.address(stream.url))
+        calendar.add("source", source.address(f"{stream.url}agenda.ics"), URI)
+        calendar.add("last-modified", max(map(changed, kept)))
+        calendar.add("refresh-interval", EVERY, {"VALUE": "DURATION"}, encode=False)
+        calendar.add("x-published-ttl", EVERY)
+        if stream.venue and stream.venue.accent:
+            calendar.add("color", nearest(stream.venue.accent.light))
+        return self._filled(calendar, kept, stream.lang)
+
+    def of_event(self, event: Any) -> bytes:  # noqa: ANN401  any event
+        """Give one event with all its dates, to be put into a calendar."""
+        return self._filled(self._begun(event.lang), [event], event.lang)
+
+    def _begun(self, lang: str) -> Calendar:
+        calendar = Calendar()
+        calendar.add("version", "2.0")
+        calendar.add("prodid", f"-//Veillée//{self.source.name}//{lang.upper()}")
+        calendar.add("calscale", "GREGORIAN")
+        return calendar
+
+    def _filled(self, calendar: Calendar, events: list[Any], lang: str) -> bytes:
+        head = folded(calendar.to_ical(sorted=False).decode()).removesuffix(END)
+        zones = (zone.to_ical(sorted=False).decode() for zone in _zones(events))
+        bodies = (self._body(event, lang) for event in events)
+        return "".join((head, *map(folded, zones), *bodies, END)).encode()
+
+    def _body(self, event: Any, lang: str) -> str:  # noqa: ANN401  any event
+        key = event.id, event.lang, lang
+        if key not in self.told:
+            told = Told(event=event, lang=lang, source=self.source)
+            parts = (part.to_ical(sorted=False) for part in told.components())
+            self.told[key] = folded(b"".join(parts).decode())
+        return self.told[key]
+
+
+URI = {"VALUE": "URI"}
+
+
+def in_order(events: Iterable[Any]) -> list[Any]:
+    """Sort by first day, then by id, so that no two builds differ."""
+    return sorted(events, key=lambda event: (_day(event.starts), event.id, event.lang))
+
+
+def is_kept(event: Any, today: date) -> bool:  # noqa: ANN401  any event
+    """Tell whether an event is to come, endless, or not over for long."""
+    if event.rule and event.rule.is_endless:
+        return True
+    last = max(nights(event))
+    return last >= today - (KEPT_CANCELLED if event.state == "cancelled" else KEPT)
+
+
+def _zones(events: list[Any]) -> list[Any]:
+    """Give the zones of events with an hour, each from its first year on."""
+    first: dict[str, int] = {}
+    for event in events:
+        zone = getattr(event.starts, "tzinfo", None)
+        if isinstance(zone, ZoneInfo) and zone.key not in ("UTC", "Etc/UTC"):
+            year = event.starts.year
+            first[zone.key] = min(first.get(zone.key, year), year)
+    return [timezone(ZoneInfo(key), first[key]) for key in sorted(first)]
+
+
+def _day(moment: date) -> str:
+    return moment.isoformat()

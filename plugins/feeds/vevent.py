@@ -1,0 +1,140 @@
+"""An event as calendars read it (RFC 5545, 7986): one VEVENT, one more a date apart."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from icalendar import Event
+from icalendar.prop import vInline
+
+from plugins.feeds import words
+from plugins.feeds.colours import nearest
+from plugins.feeds.facts import facts, in_language, state, where
+from plugins.feeds.illustration import picture_of
+from plugins.feeds.source import Source
+from plugins.feeds.types import type_of
+
+DAY = timedelta(days=1)
+STATUS = {"cancelled": "CANCELLED", "postponed": "TENTATIVE"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """An event told in one language, for the calendars of one site."""
+
+    event: Any
+    lang: str
+    source: Source
+
+    def components(self) -> list[Event]:
+        """Give the series, then each date of it that differs, under the same UID."""
+        event = self.event
+        series = self._begun(event.state, event.starts, event.ends, event.place)
+        if event.rule:
+            series.add("rrule", vInline(event.rule.rrule), encode=False)
+        _add_moments(series, "exdate", event.exceptions)
+        _add_moments(series, "rdate", [n.starts for n in event.singles if n.added])
+        self._describe(series, state(event, self.lang))
+        apart = [night for night in event.singles if self._stands_apart(night)]
+        return [series, *map(self._night, apart)]
+
+    def _stands_apart(self, night: Any) -> bool:  # noqa: ANN401
+        """Tell whether a date is more than one more moment of the series."""
+        event = self.event
+        if not night.added:
+            return True
+        usual = event.ends - event.starts if event.ends else None
+        lasts = night.ends - night.starts if night.ends else None
+        says = night.place or night.note or night.places
+        return bool(says or lasts != usual or night.state != "scheduled")
+
+    def _night(self, night: Any) -> Event:  # noqa: ANN401
+        whole = self.event.state
+        kind = whole if whole in STATUS else night.state
+        place = night.place or self.event.place
+        component = self._begun(kind, night.starts, night.ends, place)
+        component.add("recurrence-id", night.original or night.starts)
+        concerned = self.event if whole in STATUS else night
+        self._describe(component, state(concerned, self.lang, note=night.note))
+        return component
+
+    def _begun(
+        self, kind: str, starts: date, ends: date | None, place: str | None
+    ) -> Event:
+        """Begin a component with its name, its version, its time and its place."""
+        event, component = self.event, Event()
+        component.add("uid", self.source.identity.uid(event.id, self.lang))
+        component.add("dtstamp", changed(event))
+        component.add("created", (event.date or changed(event)).astimezone(UTC))
+        component.add("last-modified", changed(event))
+        component.add("sequence", sequence(event))
+        component.add("dtstart", starts)
+        if end := _end(starts, ends):
+            component.add("dtend", end)
+        prefix = words.PREFIXES[kind].said(self.lang, {}) if kind in STATUS else ""
+        spoken = {} if prefix else {"LANGUAGE": event.lang}
+        component.add("summary", f"{prefix}{event.title}", parameters=spoken)
+        component.add("status", STATUS.get(kind, "CONFIRMED"))
+        component.add("transp", "TRANSPARENT" if kind in STATUS else "OPAQUE")
+        online = words.ONLINE.said(self.lang, {}) if kind == "online" else ""
+        if location := (place or online) if online else where(event, place):
+            component.add("location", location)
+        if not online and event.venue and event.venue.coordinates:
+            point = event.venue.coordinates
+            component.add("geo", (point.latitude, point.longitude))
+        return component
+
+    def _describe(self, component: Event, said: str) -> None:
+        """Add what a visitor reads, and what programs show beside it."""
+        event, lang = self.event, self.lang
+        address = self.source.address(event.url)
+        paragraphs = [
+            said,
+            event.summary,
+            "\n".join(fact.line(lang) for fact in facts(event, lang)),
+            in_language(event, lang),
+            address,
+        ]
+        component.add("description", "\n\n".join(filter(None, paragraphs)))
+        component.add("url", address)
+        terms = [event.category, *event.tags] if event.category else event.tags
+        if terms:
+            component.add("categories", [str(term.title) for term in terms])
+        if event.venue and event.venue.accent:
+            component.add("color", nearest(event.venue.accent.light))
+        if picture := picture_of(event):
+            kind = {"VALUE": "URI", "DISPLAY": "BADGE"}
+            kind["FMTTYPE"] = type_of(picture.url)
+            component.add("image", self.source.address(picture.url), parameters=kind)
+
+
+def changed(event: Any) -> datetime:  # noqa: ANN401  any event
+    """Give the last change in any language, so that no version seems to go back."""
+    changes: list[datetime] = [v.changed for v in (event, *event.translations)]
+    return max(changes).astimezone(UTC)
+
+
+def sequence(event: Any) -> int:  # noqa: ANN401  any event
+    """Give the number that rises with every change, in any language."""
+    sequences: list[int] = [v.sequence for v in (event, *event.translations)]
+    return max(sequences)
+
+
+def nights(event: Any) -> Iterator[date]:  # noqa: ANN401  any event
+    """Go through the days on which an event ends, as far as they are known."""
+    for night in event.occurrences or (event,):
+        last = night.ends or night.starts
+        yield last.date() if isinstance(last, datetime) else last
+
+
+def _end(starts: date, ends: date | None) -> date | None:
+    """Give DTEND: the day after the last one, or the hour if it is known."""
+    if not isinstance(starts, datetime):
+        return (ends or starts) + DAY
+    return ends if ends and ends > starts else None
+
+
+def _add_moments(component: Event, name: str, moments: Sequence[date]) -> None:
+    if moments:
+        component.add(name, sorted(moments))
