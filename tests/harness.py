@@ -63,13 +63,14 @@ PLAIN_LIST = """{% extends "base.html" %}{% block main %}<h1>{{ stream.title }}<
 {% for item in stream.items %}<a href="{{ item.url | link }}">{{ item.title }}</a>
 {% endfor %}{% endblock %}
 """
+LISTS = ("home", "list", "venue", "agenda", "month", "archive")
 PLAIN_THEME = {
     "templates/base.html": PLAIN_PAGE,
     "templates/404.html": PLAIN_PAGE,
     "templates/style.css": "body { margin: 0 }\n",
     "static/icons/dot.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>\n",
     **{f"templates/{name}.html": PLAIN_CONTENT for name in ("event", "post", "page")},
-    **{f"templates/{name}.html": PLAIN_LIST for name in ("home", "list", "venue")},
+    **{f"templates/{name}.html": PLAIN_LIST for name in LISTS},
 }
 POST = """---
 title: Un titre

@@ -32,6 +32,10 @@ def test_every_list_has_its_address_in_each_language(built: Path) -> None:
     pages = {name for name in tree(built) if name.endswith("index.html")}
 
     assert {
+        "agenda/index.html",
+        "agenda/2026/07/index.html",
+        "agenda/2026/08/index.html",
+        "agenda/archives/2026/index.html",
         "agenda/veillee-contes/index.html",
         "index.html",
         "blog/index.html",
@@ -39,6 +43,7 @@ def test_every_list_has_its_address_in_each_language(built: Path) -> None:
         "blog/categorie/vie-du-camping/index.html",
         "blog/glace/index.html",
         "blog/ouverture/index.html",
+        "camping/agenda/index.html",
         "camping/index.html",
         "etiquette/coulisses/index.html",
         "etiquette/famille/index.html",
@@ -46,6 +51,11 @@ def test_every_list_has_its_address_in_each_language(built: Path) -> None:
         "mentions/index.html",
         "piscine/index.html",
         "venir/index.html",
+        "en/agenda/index.html",
+        "en/agenda/2026/07/index.html",
+        "en/agenda/2026/08/index.html",
+        "en/agenda/archives/2026/index.html",
+        "en/camping/agenda/index.html",
         "en/index.html",
         "en/blog/index.html",
         "en/blog/category/campsite-life/index.html",

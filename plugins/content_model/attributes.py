@@ -28,6 +28,7 @@ OPTIONAL = [
     "order",
     "picture",
     "previous",
+    "soon",
 ]
 
 

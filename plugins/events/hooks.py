@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from babel import Locale
 from dateutil.relativedelta import relativedelta
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -70,7 +71,7 @@ class EventsGenerator(Generator):
             )
             for path in sorted(self.get_files(self.settings["EVENT_PATHS"]))
         ]
-        events = [e for e in events if e.status != "skip" and e.is_valid()]
+        events = [event for event in events if event.is_valid()]
         for event in events:
             self.add_source_path(event)
             self.add_static_links(event)
@@ -87,6 +88,8 @@ class EventsGenerator(Generator):
             horizon=_horizon(self.settings),
         )
         now = self.settings["BUILD_TIME"]
+        opens = event.booking and event.booking.opens
+        event.opening = opens if opens and opens > now else None
         for name, value in happening.attributes(now=now, lang=event.lang).items():
             setattr(event, name, value)
 
@@ -142,15 +145,30 @@ def hours(context: Context, one: Occurrence) -> str:
 
 
 @pass_context
+def hour(context: Context, one: Occurrence) -> str:
+    """Give the hour at which a date begins; nothing for whole days."""
+    return wording.hours(one.starts, None, _lang(context))
+
+
+@pass_context
+def tongue(context: Context, lang: str) -> str:
+    """Give a language's name in that of the page: “anglais”, “French”."""
+    name = Locale.parse(lang, sep="-").get_language_name(_lang(context))
+    return name or lang
+
+
+@pass_context
 def price(context: Context, given: Any) -> str:  # noqa: ANN401  any price
     """Give “5,50 €”, “gratuit”."""
     return wording.price(given, _lang(context))
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
+    "hour": hour,
     "hours": hours,
     "price": price,
     "rhythm": rhythm,
+    "tongue": tongue,
     "weekday": weekday,
     "when": when,
 }

@@ -65,7 +65,7 @@ def _kind(job: Job) -> tuple[str, str]:
         return content.kind, content.lang
     if stream is None or stream.number > 1:
         return "", ""
-    return ("venue" if stream.venue else "list"), stream.lang
+    return ("venue" if stream.kind == "venue" else "list"), stream.lang
 
 
 def _counted(said: Words, number: int, lang: str) -> str:

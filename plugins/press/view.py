@@ -26,7 +26,13 @@ class SiteView:
     blog: Link | None
     feed: str | None
     venues: tuple[Any, ...]
-    navigation: Mapping[str, tuple[Link, ...]]
+    navigation: Mapping[str, Any]
+
+    @property
+    def agenda(self) -> Link | None:
+        """The agenda, where there are events."""
+        found: Link | None = self.navigation.get("agenda")
+        return found
 
     @property
     def menu(self) -> tuple[Link, ...]:

@@ -7,15 +7,44 @@ from dataclasses import dataclass, field
 from unidecode import unidecode
 
 WORDS: Mapping[str, Mapping[str, str]] = {
-    "fr": {"blog": "blog", "category": "categorie", "tag": "etiquette"},
-    "en": {"blog": "blog", "category": "category", "tag": "tag"},
+    "fr": {
+        "agenda": "agenda",
+        "archive": "archives",
+        "blog": "blog",
+        "category": "categorie",
+        "tag": "etiquette",
+    },
+    "en": {
+        "agenda": "agenda",
+        "archive": "archives",
+        "blog": "blog",
+        "category": "category",
+        "tag": "tag",
+    },
 }
 TITLES: Mapping[str, Mapping[str, str]] = {
-    "fr": {"home": "Accueil", "blog": "Le blog"},
-    "en": {"home": "Home", "blog": "Blog"},
+    "fr": {
+        "home": "Accueil",
+        "agenda": "Agenda",
+        "blog": "Le blog",
+        "archive": "Agenda de {year}",
+        "venue-agenda": "Agenda : {venue}",
+    },
+    "en": {
+        "home": "Home",
+        "agenda": "What’s on",
+        "blog": "Blog",
+        "archive": "What was on in {year}",
+        "venue-agenda": "What’s on at {venue}",
+    },
 }
 PATTERNS = {
     "home": "",
+    "agenda": "{agenda}/",
+    "agenda-category": "{agenda}/{category}/{slug}/",
+    "archive": "{agenda}/{archive}/{slug}/",
+    "month": "{agenda}/{slug}/",
+    "venue-agenda": "{slug}{agenda}/",
     "blog": "{blog}/",
     "category": "{blog}/{category}/{slug}/",
     "tag": "{tag}/{slug}/",
@@ -31,15 +60,16 @@ class Addresses:
     titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def url(self, kind: str, lang: str, *, slug: str = "") -> str:
-        """Give a list's address from the site's root."""
+        """Give a list's address from the site's root; a venue's begins with its own."""
         known = {**WORDS.get(lang, WORDS["en"]), **self.words.get(lang, {})}
-        prefix = "" if lang == self.default_lang else f"{lang}/"
+        home = lang == self.default_lang or kind == "venue-agenda"
+        prefix = "" if home else f"{lang}/"
         return prefix + PATTERNS[kind].format(slug=slug, **known)
 
-    def title(self, kind: str, lang: str) -> str:
+    def title(self, kind: str, lang: str, **values: object) -> str:
         """Give a list's title."""
         known = {**TITLES.get(lang, TITLES["en"]), **self.titles.get(lang, {})}
-        return known[kind]
+        return known[kind].format(**values)
 
 
 def slug_of(name: str) -> str:

@@ -8,11 +8,15 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
-from plugins.content_model.model import Link
 from plugins.streams.addresses import Addresses
-from plugins.streams.lists import alternates, chain, newest_first, pages, streams
+from plugins.streams.agenda import agenda_pages, month_pages
+from plugins.streams.happenings import Happenings
+from plugins.streams.joining import joined
+from plugins.streams.lists import chain, newest_first, pages, streams
 from plugins.streams.model import Stream, StreamPage
 from plugins.streams.navigation import navigation
+from plugins.streams.nights import coming, programme
+from plugins.streams.soon import Soon
 
 # Pelican's own lists and feeds: off, ours take their place.
 OFF: dict[str, Any] = {
@@ -71,20 +75,26 @@ def offer_generator(pelican: Pelican) -> type[Generator]:
 def gather(generators: list[Generator]) -> None:
     """Publish every list of every language, cut into pages."""
     context = generators[0].context
-    found, menus = [], {}
+    found: list[Stream] = []
+    menus = {}
     for lang in context.get("LANGUAGES") or [context["DEFAULT_LANG"]]:
-        own = _streams(context, lang)
+        own = list(_streams(context, lang))
         found += own
         menus[lang] = _navigation(context, own, lang)
-    others = alternates(found)
+        _tell_soon(context, lang)
     size = context["DEFAULT_PAGINATION"] or 10
     context["streams"] = found
     context["navigation"] = menus
-    context["stream_pages"] = [
-        _joined(page, others, found)
-        for stream in found
-        for page in pages(stream, size=size)
-    ]
+    cut = [page for stream in found for page in _pages(stream, size)]
+    context["stream_pages"] = list(joined(cut, found))
+
+
+def _pages(stream: Stream, size: int) -> Iterator[StreamPage]:
+    if stream.agenda:
+        return agenda_pages(stream)
+    if stream.grid:
+        return month_pages(stream)
+    return pages(stream, size=size)
 
 
 def _contents(context: dict[str, Any], kind: str, lang: str) -> Iterator[Any]:
@@ -95,24 +105,32 @@ def _contents(context: dict[str, Any], kind: str, lang: str) -> Iterator[Any]:
             yield content
 
 
-def _streams(context: dict[str, Any], lang: str) -> list[Stream]:
+def _streams(context: dict[str, Any], lang: str) -> Iterator[Stream]:
     posts = newest_first(_contents(context, "post", lang))
     news = newest_first([*posts, *_contents(context, "event", lang)])
     chain(posts)
+    venues = _venues(context, lang)
     addresses = Addresses(
         default_lang=context["DEFAULT_LANG"],
         words=context.get("STREAM_WORDS", {}),
         titles=context.get("STREAM_TITLES", {}),
     )
-    return list(
-        streams(
-            news,
-            _venues(context, lang),
-            lang=lang,
-            addresses=addresses,
-            terms=context["LIBRARY"].terms,
-        )
+    terms = context["LIBRARY"].terms
+    yield from streams(news, venues, lang=lang, addresses=addresses, terms=terms)
+    happenings = Happenings(
+        events=_programme(context, lang),
+        venues=venues,
+        lang=lang,
+        now=context["BUILD_TIME"],
+        addresses=addresses,
+        terms=terms,
     )
+    yield from happenings.streams()
+
+
+def _programme(context: dict[str, Any], lang: str) -> list[Any]:
+    default = context["DEFAULT_LANG"]
+    return programme(context.get("events", ()), lang=lang, default_lang=default)
 
 
 def _venues(context: dict[str, Any], lang: str) -> list[Any]:
@@ -130,18 +148,9 @@ def _navigation(
     return navigation(own, shown, _venues(context, lang), lang=lang)
 
 
-def _joined(
-    page: StreamPage,
-    others: dict[tuple[str, str], tuple[Link, ...]],
-    found: list[Stream],
-) -> StreamPage:
-    """Add what a page shows of the other lists."""
-    if page.number == 1:
-        page.alternates = others.get((page.kind, page.key), ())
-    if page.kind in ("blog", "category"):
-        page.categories = tuple(
-            Link(title=s.title, url=s.url, lang=s.lang, current=s.url == page.url)
-            for s in found
-            if s.kind == "category" and s.lang == page.lang
-        )
-    return page
+def _tell_soon(context: dict[str, Any], lang: str) -> None:
+    """Tell every text what comes soon at its venue."""
+    soon = Soon.of(coming(_programme(context, lang), _venues(context, lang)))
+    for content in context["generated_content"].values():
+        if getattr(content, "kind", None) and content.lang == lang:
+            content.soon = soon.beside(content)

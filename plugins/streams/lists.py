@@ -81,24 +81,13 @@ def _by_term(
 def pages(stream: Stream, *, size: int) -> Iterator[StreamPage]:
     """Cut a stream into pages; an empty one still has its first."""
     count = max(1, -(-len(stream.items) // size))
-    links = [
-        Link(title=str(number), url=page_url(stream.url, number), lang=stream.lang)
-        for number in range(1, count + 1)
-    ]
-    for number, link in enumerate(links, start=1):
-        yield StreamPage(
-            kind=stream.kind,
-            key=stream.key,
-            lang=stream.lang,
-            title=stream.title,
-            url=link.url,
+    links = [stream.link(page_url(stream.url, n), n) for n in range(1, count + 1)]
+    for number in range(1, count + 1):
+        yield stream.page(
+            links,
+            number,
             items=stream.items[(number - 1) * size : number * size],
-            number=number,
-            pages=count,
             total=len(stream.items),
-            venue=stream.venue,
-            previous=links[number - 2] if number > 1 else None,
-            next=links[number] if number < count else None,
         )
 
 

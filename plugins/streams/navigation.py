@@ -10,16 +10,17 @@ from plugins.streams.model import Stream
 def navigation(
     streams: Sequence[Stream], pages: Sequence[Any], venues: Sequence[Any], *, lang: str
 ) -> dict[str, Any]:
-    """Give home, blog, menu, footer and venues; `feed` is added by the feeds."""
+    """Give home, agenda, blog, menu, footer, venues; the feeds add `feed`."""
     plain = {s.kind: Link(title=s.title, url=s.url, lang=lang) for s in streams}
-    home, blog = plain.get("home"), plain.get("blog")
+    home, agenda, blog = map(plain.get, ("home", "agenda", "blog"))
     in_order = sorted(pages, key=lambda page: (page.order, page.title))
     return {
         "home": home,
+        "agenda": agenda,
         "blog": blog,
         "feed": None,
         "menu": (
-            *filter(None, (home, blog)),
+            *filter(None, (home, agenda, blog)),
             *(_link(p) for p in in_order if not p.footer),
         ),
         "footer": tuple(_link(page) for page in in_order if page.footer),
