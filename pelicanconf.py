@@ -74,8 +74,18 @@ PAGE_SAVE_AS = VENUE_SAVE_AS = "{slug}/index.html"
 PAGE_LANG_URL = VENUE_LANG_URL = "{lang}/{slug}/"
 PAGE_LANG_SAVE_AS = VENUE_LANG_SAVE_AS = "{lang}/{slug}/index.html"
 STREAM_WORDS = {
-    "fr": {"blog": "blog", "category": "categorie", "tag": "etiquette"},
-    "en": {"blog": "blog", "category": "category", "tag": "tag"},
+    "fr": {
+        "blog": "blog",
+        "category": "categorie",
+        "subscribe": "abonnements",
+        "tag": "etiquette",
+    },
+    "en": {
+        "blog": "blog",
+        "category": "category",
+        "subscribe": "subscribe",
+        "tag": "tag",
+    },
 }
 STREAM_TITLES = {
     "fr": {"home": "Accueil", "blog": "Le blog"},
@@ -107,6 +117,10 @@ DEFAULT_PAGINATION = 10
 
 # Events
 EVENT_HORIZON = 18  # months that a series without end is shown ahead
+
+# Feeds
+FEED_ICONS = {144: "theme/icons/flame-144.png", 512: "theme/icons/flame-512.png"}
+WEBSUB_HUB = ""  # the address of a hub that tells readers at once
 
 # Pictures
 PICTURE_WIDTHS = (480, 960, 1600)

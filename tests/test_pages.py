@@ -29,6 +29,7 @@ PAGES = [
     "camping/",
     "venir/",
     "etiquette/saison/",
+    "abonnements/",
     "en/",
 ]
 FAULTS = """async (rules) => {

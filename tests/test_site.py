@@ -38,6 +38,7 @@ def test_every_list_has_its_address_in_each_language(built: Path) -> None:
         "agenda/archives/2026/index.html",
         "agenda/veillee-contes/index.html",
         "index.html",
+        "abonnements/index.html",
         "blog/index.html",
         "blog/categorie/coulisses/index.html",
         "blog/categorie/vie-du-camping/index.html",
@@ -62,6 +63,7 @@ def test_every_list_has_its_address_in_each_language(built: Path) -> None:
         "en/blog/season-opens/index.html",
         "en/camping/index.html",
         "en/getting-here/index.html",
+        "en/subscribe/index.html",
         "en/tag/family/index.html",
         "en/tag/season/index.html",
     } == pages

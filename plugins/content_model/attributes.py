@@ -20,6 +20,7 @@ LONGEST = 200  # characters of a summary taken from the text
 OPTIONAL = [
     "alternates",
     "date",
+    "feeds",
     "footer",
     "head",
     "jsonld",

@@ -63,7 +63,7 @@ def _kind(job: Job) -> tuple[str, str]:
     content, stream = job.context.get("content"), job.context.get("stream")
     if content is not None:
         return content.kind, content.lang
-    if stream is None or stream.number > 1:
+    if stream is None or stream.number != 1:
         return "", ""
     return ("venue" if stream.kind == "venue" else "list"), stream.lang
 

@@ -24,7 +24,8 @@ class SiteView:
     preview: bool
     home: Link
     blog: Link | None
-    feed: str | None
+    feeds: tuple[Link, ...]  # of all that is new on the site
+    subscribe: Link | None  # the page about them
     venues: tuple[Any, ...]
     navigation: Mapping[str, Any]
 

@@ -10,7 +10,7 @@ from plugins.streams.model import Stream
 def navigation(
     streams: Sequence[Stream], pages: Sequence[Any], venues: Sequence[Any], *, lang: str
 ) -> dict[str, Any]:
-    """Give home, agenda, blog, menu, footer, venues; the feeds add `feed`."""
+    """Give home, agenda, blog, menu, footer, venues; the feeds add their own."""
     plain = {s.kind: Link(title=s.title, url=s.url, lang=lang) for s in streams}
     home, agenda, blog = map(plain.get, ("home", "agenda", "blog"))
     in_order = sorted(pages, key=lambda page: (page.order, page.title))
@@ -18,7 +18,6 @@ def navigation(
         "home": home,
         "agenda": agenda,
         "blog": blog,
-        "feed": None,
         "menu": (
             *filter(None, (home, agenda, blog)),
             *(_link(p) for p in in_order if not p.footer),

@@ -26,12 +26,24 @@ class JobWriter(Writer):
         """Record for one site."""
         super().__init__(output_path, settings)
         self.recording = recording
+        self.sizes: dict[str, int | None] = {}
 
     def write_bytes(
         self, address: str, make: Callable[[], bytes], *, inputs: tuple[str, ...] = ()
     ) -> None:
         """Record a feed, a map or a picture: bytes that `make` gives when printed."""
         self.recording.add(BytesJob(address=address, make=make, inputs=inputs))
+
+    def size_of(self, address: str) -> int | None:
+        """Give the length of what another job prints, in bytes; None if none does.
+
+        Asked while printing, by feeds: an enclosure says how long its file is. What
+        a job keeps (a picture, a card) is made here, and only read when its turn comes.
+        """
+        if address not in self.sizes:
+            job = self.recording.jobs.get(address)
+            self.sizes[address] = len(job.content()) if job else None
+        return self.sizes[address]
 
     def write_copy(self, address: str, source: Path) -> None:
         """Record a file that is published as it is."""
@@ -128,7 +140,8 @@ class JobWriter(Writer):
             preview=bool(settings.get("PREVIEW")),
             home=navigation.get("home") or Link(title=settings["SITENAME"], url=""),
             blog=navigation.get("blog"),
-            feed=navigation.get("feed"),
+            feeds=navigation.get("feeds", ()),
+            subscribe=navigation.get("subscribe"),
             venues=navigation.get("venues", ()),
             navigation=navigation,
         )
