@@ -71,6 +71,7 @@ def evening(
         "performers": (),
         "age": None,
         "when": "mardi, 21 h 30",
+        "happening": SimpleNamespace(when=lambda _lang: "on Tuesday, 9:30 pm"),
         "changes": (),
     } | changed
     event = SimpleNamespace(**values)
@@ -78,7 +79,8 @@ def evening(
     moments += [night.since for night in event.singles]
     event.changed = max(moment for moment in moments if moment)
     event.sequence = int((event.changed - EPOCH) / timedelta(minutes=1))
-    event.occurrences = event.occurrences or (night(starts, ends),)
+    alone = night(starts, ends, state=event.state, places=event.places)
+    event.occurrences = event.occurrences if event.rule else (alone,)
     return event
 
 
@@ -115,7 +117,7 @@ def series(
     found = SimpleNamespace(rrule=value, is_endless=endless, until=until)
     gone = {*changed.get("exceptions", ()), *(single.original for single in singles)}
     plain = [
-        night(moment, moment + lasts)
+        night(moment, moment + lasts, state=changed.get("state", "scheduled"))
         for moment in _moments(starts, rule, until)
         if moment not in gone
     ]

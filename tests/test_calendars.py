@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 import recurring_ical_events
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
@@ -114,13 +114,14 @@ def test_an_unknown_end_is_not_invented() -> None:
 
 
 def test_what_a_visitor_must_know_is_in_the_description() -> None:
-    """Price, places, booking and address; an unknown price is never free."""
-    prices = (
-        SimpleNamespace(
-            title="Adulte", price=Decimal("5.5"), free=False, currency="EUR"
-        ),
-        SimpleNamespace(title="Enfant", price=None, free=True, currency="EUR"),
-        SimpleNamespace(title="Groupe", price=None, free=False, currency="EUR"),
+    """Price, places, booking and address; nothing is free unless it is said."""
+    prices = tuple(
+        SimpleNamespace(**{"highest": None, "at_least": False, "currency": "EUR"} | one)
+        for one in (
+            {"title": "Adulte", "price": Decimal("5.5"), "free": False},
+            {"title": "Enfant", "price": None, "free": True},
+            {"title": "Groupe", "price": None, "free": False},
+        )
     )
     booking = SimpleNamespace(
         url=None, phone="02 40 00 00 00", email=None, opens=None, waiting_list=True
@@ -134,7 +135,7 @@ def test_what_a_visitor_must_know_is_in_the_description() -> None:
 
     assert [
         "Où : Ponton du lac",
-        "Tarif : Adulte 5,50 €, Enfant gratuit, Groupe",
+        "Tarif : Adulte 5,50 €, Enfant gratuit, Groupe prix libre",
         "Places : complet, liste d’attente ouverte",
         "Réservation : 02 40 00 00 00",
         "",
@@ -182,6 +183,34 @@ def test_an_endless_series_stays() -> None:
     old = series(paris("2019-01-01 10:00"), TUESDAYS, lasts=HOUR)
 
     assert is_kept(old, NOW.date())
+
+
+def test_a_night_across_the_clock_change_ends_when_it_is_said_to() -> None:
+    """From ten to four by the clock, though an hour is missing, or passes twice."""
+    start = paris("2026-10-10 22:00")
+    event = series(start, "FREQ=WEEKLY;COUNT=4", lasts=6 * HOUR)
+    made = calendar(event)
+
+    assert ["RECURRENCE-ID;TZID=Europe/Paris:20261024T220000"] == lines(
+        made, "RECURRENCE-ID"
+    )
+    assert nights(event, start.date(), date(2026, 12, 1)) == shown(
+        made, start.date(), date(2026, 12, 1)
+    )
+
+
+def test_nights_that_took_place_are_not_cancelled_with_the_rest() -> None:
+    """A series that ends early did begin."""
+    start = paris("2026-07-07 21:30")
+    event = series(start, TUESDAYS, lasts=HOUR, until=date(2026, 8, 25))
+    event.state, event.since = "cancelled", NOW
+    for one in event.occurrences[1:]:
+        one.state = "cancelled"
+    made = calendar(event)
+
+    assert nights(event, start.date(), date(2026, 12, 1)) == shown(
+        made, start.date(), date(2026, 12, 1)
+    )
 
 
 def test_an_untranslated_event_speaks_the_readers_language() -> None:
@@ -286,8 +315,8 @@ def any_series(draw: st.DrawFn) -> SimpleNamespace:
         until = day + timedelta(days=draw(st.integers(0, 300)))
     first = series(day if whole_days else start, rule, lasts=lasts, until=until)
     # RFC 5545 leaves open what a start means that its own rule does not hold.
-    begins = first.occurrences[0].starts if first.occurrences else None
-    start = begins or (day if whole_days else start)
+    assume(first.occurrences)
+    start = first.occurrences[0].starts
     first = series(start, rule, lasts=lasts, until=until)
     moments = [one.starts for one in first.occurrences]
     except_ = draw(

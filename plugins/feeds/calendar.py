@@ -11,11 +11,10 @@ from icalendar import Calendar
 from plugins.feeds.colours import nearest
 from plugins.feeds.lines import folded
 from plugins.feeds.source import Source
-from plugins.feeds.vevent import Told, changed, nights
+from plugins.feeds.vevent import KEPT, Told, changed, nights
 from plugins.feeds.zone import timezone
 
-KEPT = timedelta(days=366)  # how long an event stays when it is over
-KEPT_CANCELLED = timedelta(days=30)  # and one that did not take place
+KEPT_CANCELLED = timedelta(days=30)  # how long one stays that did not take place
 EVERY = "PT1H"  # how often to look for changes
 END = "END:VCALENDAR\r\n"
 

@@ -5,7 +5,8 @@ Said in the language of the list, which may be another than the event's own.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from typing import Any, cast
 
 from babel import Locale
 from babel.numbers import format_currency
@@ -38,17 +39,24 @@ def _state(event: Any, lang: str, note: str | None) -> Iterator[str]:  # noqa: A
         yield sentence.said(lang, {})
     if note:
         yield f"{note[:1].upper()}{note[1:]}".rstrip(".") + "."
-    previously = getattr(event, "previously", None)
-    if previously:
-        yield words.FORMERLY.said(lang, {"when": said(previously, lang)})
+    if former := _former(event):
+        yield words.FORMERLY.said(lang, {"when": said(former, lang)})
 
 
-def facts(event: Any, lang: str) -> Iterator[Fact]:  # noqa: ANN401  any event
-    """Go through what is known, in the order in which people ask."""
+def _former(event: Any) -> date | None:  # noqa: ANN401  an event, or one of its dates
+    """Give the start that something had before it moved."""
+    original = getattr(event, "original", None)
+    if original and original != event.starts:
+        return cast("date", original)
+    return getattr(event, "previously", None)
+
+
+def facts(event: Any, lang: str, *, of: Any) -> Iterator[Fact]:  # noqa: ANN401
+    """Go through what is known `of` an event or a date, as people ask for it."""
     for label, value in (
-        (words.WHERE, where(event, event.place)),
+        (words.WHERE, where(event, of.place or event.place)),
         (words.PRICE, _prices(event.prices, lang)),
-        (words.PLACES, _places(event, event.places, lang)),
+        (words.PLACES, _places(event, of.places, lang)),
         (words.BOOKING, _booking(event.booking, lang)),
         (words.AGE, _name(event.age)),
         (words.PERFORMERS, ", ".join(map(_name, event.performers or ()))),
@@ -76,18 +84,21 @@ def where(event: Any, place: str | None) -> str:  # noqa: ANN401  any event
 
 
 def _prices(prices: Any, lang: str) -> str:  # noqa: ANN401
-    known = [(price, _price(price, lang)) for price in prices or ()]
     return ", ".join(
-        " ".join(filter(None, (price.title, amount))) for price, amount in known
+        " ".join(filter(None, (price.title, _price(price, lang)))) for price in prices
     )
 
 
-def _price(price: Any, lang: str) -> str | None:  # noqa: ANN401
+def _price(price: Any, lang: str) -> str:  # noqa: ANN401
     if price.free:
         return words.FREE.said(lang, {})
     if price.price is None:
-        return None  # unknown, and never free
-    return format_currency(price.price, price.currency, locale=lang)
+        return words.AS_YOU_LIKE.said(lang, {})
+    low = format_currency(price.price, price.currency, locale=lang)
+    if price.highest is not None:
+        high = format_currency(price.highest, price.currency, locale=lang)
+        return words.FROM_TO.said(lang, {"low": low, "high": high})
+    return words.FROM.said(lang, {"low": low}) if price.at_least else low
 
 
 def _places(event: Any, places: str | None, lang: str) -> str:  # noqa: ANN401

@@ -8,6 +8,7 @@ from plugins.content_model.model import Link
 
 # Lists that are windows on the agenda: they show what it holds, and nothing comes new.
 SILENT = frozenset(["archive", "month"])
+BY_DATE = frozenset(["agenda", "agenda-category", "venue-agenda"])  # events alone
 RICH = frozenset(["home", "blog", "agenda", "venue"])  # in Atom and JSON too
 
 
@@ -32,8 +33,8 @@ class Followed:
 
     stream: Any
     title: str  # among all that a subscriber follows
-    contents: tuple[Any, ...]  # its posts, and its events, those past too
-    events: tuple[Any, ...]
+    contents: tuple[Any, ...]  # what its items tell: posts and events, those past too
+    events: tuple[Any, ...]  # what its calendar holds
     forms: tuple[Format, ...]
 
     @property
@@ -62,8 +63,7 @@ def followed(
 ) -> Followed:
     """Say how a list is followed; `kept` tells which events a calendar still holds."""
     own = tuple(event for event in events if _is_in(event, stream))
-    posts = (item for item in stream.items if getattr(item, "kind", "") == "post")
-    contents = (*posts, *own)
+    contents = own if stream.kind in BY_DATE else stream.items
     forms = [RSS] if contents else []
     if contents and stream.kind in RICH:
         forms += [ATOM, JSON]

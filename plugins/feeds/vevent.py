@@ -16,6 +16,7 @@ from plugins.feeds.source import Source
 from plugins.feeds.types import type_of
 
 DAY = timedelta(days=1)
+KEPT = timedelta(days=366)  # how long an event stays when it is over
 STATUS = {"cancelled": "CANCELLED", "postponed": "TENTATIVE"}
 
 
@@ -30,33 +31,43 @@ class Told:
     def components(self) -> list[Event]:
         """Give the series, then each date of it that differs, under the same UID."""
         event = self.event
+        if not event.rule and len(event.occurrences) == 1:
+            return [self._night(event.occurrences[0])]
         series = self._begun(event.state, event.starts, event.ends, event.place)
         if event.rule:
             series.add("rrule", vInline(event.rule.rrule), encode=False)
         _add_moments(series, "exdate", event.exceptions)
         _add_moments(series, "rdate", [n.starts for n in event.singles if n.added])
-        self._describe(series, state(event, self.lang))
-        apart = [night for night in event.singles if self._stands_apart(night)]
-        return [series, *map(self._night, apart)]
+        self._describe(series, state(event, self.lang), event)
+        return [series, *map(self._apart, filter(self._differs, event.occurrences))]
 
-    def _stands_apart(self, night: Any) -> bool:  # noqa: ANN401
-        """Tell whether a date is more than one more moment of the series."""
+    def _differs(self, night: Any) -> bool:  # noqa: ANN401
+        """Tell whether a date is more than one more moment of the series.
+
+        One that the rule gives may last longer or less than the first, by the clock or
+        by the time that passes, when the clocks change while it goes on; and one that
+        was over when the rest was cancelled did take place.
+        """
         event = self.event
-        if not night.added:
+        if night.original:
             return True
-        usual = event.ends - event.starts if event.ends else None
-        lasts = night.ends - night.starts if night.ends else None
-        says = night.place or night.note or night.places
-        return bool(says or lasts != usual or night.state != "scheduled")
+        moved = bool(night.place or night.note or night.places != event.places)
+        lasts = _lengths(night.starts, night.ends)
+        recent = _day(night.starts) >= (self.source.now - KEPT).date()
+        differs = night.state != event.state and (recent or night.added)
+        return moved or differs or lasts != _lengths(event.starts, event.ends)
+
+    def _apart(self, night: Any) -> Event:  # noqa: ANN401
+        component = self._night(night)
+        component.add("recurrence-id", night.original or night.starts)
+        return component
 
     def _night(self, night: Any) -> Event:  # noqa: ANN401
-        whole = self.event.state
-        kind = whole if whole in STATUS else night.state
-        place = night.place or self.event.place
-        component = self._begun(kind, night.starts, night.ends, place)
-        component.add("recurrence-id", night.original or night.starts)
-        concerned = self.event if whole in STATUS else night
-        self._describe(component, state(concerned, self.lang, note=night.note))
+        event = self.event
+        place = night.place or event.place
+        component = self._begun(night.state, night.starts, night.ends, place)
+        subject = night if night.original else event
+        self._describe(component, state(subject, self.lang, note=night.note), night)
         return component
 
     def _begun(
@@ -85,14 +96,14 @@ class Told:
             component.add("geo", (point.latitude, point.longitude))
         return component
 
-    def _describe(self, component: Event, said: str) -> None:
+    def _describe(self, component: Event, said: str, subject: Any) -> None:  # noqa: ANN401
         """Add what a visitor reads, and what programs show beside it."""
         event, lang = self.event, self.lang
         address = self.source.address(event.url)
         paragraphs = [
             said,
             event.summary,
-            "\n".join(fact.line(lang) for fact in facts(event, lang)),
+            "\n".join(fact.line(lang) for fact in facts(event, lang, of=subject)),
             in_language(event, lang),
             address,
         ]
@@ -124,8 +135,7 @@ def sequence(event: Any) -> int:  # noqa: ANN401  any event
 def nights(event: Any) -> Iterator[date]:  # noqa: ANN401  any event
     """Go through the days on which an event ends, as far as they are known."""
     for night in event.occurrences or (event,):
-        last = night.ends or night.starts
-        yield last.date() if isinstance(last, datetime) else last
+        yield _day(night.ends or night.starts)
 
 
 def _end(starts: date, ends: date | None) -> date | None:
@@ -138,3 +148,16 @@ def _end(starts: date, ends: date | None) -> date | None:
 def _add_moments(component: Event, name: str, moments: Sequence[date]) -> None:
     if moments:
         component.add(name, sorted(moments))
+
+
+def _lengths(starts: date, ends: date | None) -> tuple[timedelta, timedelta] | None:
+    """Give how long something lasts: by the clock on the wall, and as time passes."""
+    if ends is None:
+        return None
+    if isinstance(starts, datetime) and isinstance(ends, datetime):
+        return ends - starts, ends.astimezone(UTC) - starts.astimezone(UTC)
+    return ends - starts, ends - starts
+
+
+def _day(moment: date) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment

@@ -7,6 +7,15 @@ PREFIXES = {
     "cancelled": Words("Annulé : ", "Cancelled: "),
     "postponed": Words("Reporté : ", "Postponed: "),
 }
+NEWS = {
+    "scheduled": Words("Maintenu", "Going ahead"),
+    "cancelled": Words("Annulé", "Cancelled"),
+    "postponed": Words("Reporté", "Postponed"),
+    "rescheduled": Words("Nouvelle date", "New date"),
+    "online": Words("En ligne", "Online"),
+    "added": Words("Date ajoutée", "Date added"),
+}
+ON = Words("{news} le {day}", "{news} on {day}")
 STATES = {
     "cancelled": Words("Annulé.", "Cancelled."),
     "postponed": Words(
@@ -24,6 +33,9 @@ WHEN = Words("Quand", "When")
 WHERE = Words("Où", "Where")
 PRICE = Words("Tarif", "Price")
 FREE = Words("gratuit", "free")
+AS_YOU_LIKE = Words("prix libre", "pay what you can")
+FROM_TO = Words("de {low} à {high}", "{low} to {high}")
+FROM = Words("à partir de {low}", "from {low}")
 PLACES = Words("Places", "Places")
 FEW = Words("dernières places", "few places left")
 FULL = Words("complet", "full")
