@@ -19,6 +19,7 @@ TEXT = re.compile(r"(?:[^\\;,]|\\[\\;,nN])*")
 TEXTS = {"SUMMARY", "DESCRIPTION", "LOCATION", "NAME", "UID", "TZID", "X-WR-CALNAME"}
 STAMPS = {"DTSTAMP", "CREATED", "LAST-MODIFIED"}
 ONCE = {"UID", "DTSTAMP", "DTSTART", "SUMMARY", "SEQUENCE", "LAST-MODIFIED", "STATUS"}
+VALUES = {"IMAGE": "URI", "REFRESH-INTERVAL": "DURATION", "SOURCE": "URI"}
 LONGEST_ZONE = 500  # octets
 
 
@@ -115,8 +116,8 @@ def _line_faults(component: Component) -> Iterator[str]:
             yield f"SEQUENCE is no number: {value}"
         if name in ("REFRESH-INTERVAL", "X-PUBLISHED-TTL") and value != "PT1H":
             yield f"{name} is no duration: {value}"
-        if name in ("IMAGE", "SOURCE") and params.get("VALUE") != "URI":
-            yield f"{name} without VALUE=URI"
+        if params.get("VALUE") != VALUES.get(name, params.get("VALUE")):
+            yield f"{name} without its VALUE"
 
 
 def _event_faults(events: list[Component]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar
+from icalendar import Calendar, vDuration
 
 from plugins.feeds.colours import nearest
 from plugins.feeds.lines import folded
@@ -15,7 +15,7 @@ from plugins.feeds.vevent import KEPT, Told, changed, nights
 from plugins.feeds.zone import timezone
 
 KEPT_CANCELLED = timedelta(days=30)  # how long one stays that did not take place
-EVERY = "PT1H"  # how often to look for changes
+EVERY = timedelta(hours=1)  # how often to look for changes
 END = "END:VCALENDAR\r\n"
 
 
@@ -46,8 +46,8 @@ class Calendars:
         calendar.add("url", source.address(stream.url))
         calendar.add("source", source.address(f"{stream.url}agenda.ics"), URI)
         calendar.add("last-modified", max(map(changed, kept)))
-        calendar.add("refresh-interval", EVERY, {"VALUE": "DURATION"}, encode=False)
-        calendar.add("x-published-ttl", EVERY)
+        calendar.add("refresh-interval", EVERY, {"VALUE": "DURATION"})
+        calendar.add("x-published-ttl", vDuration(EVERY), encode=False)
         if stream.venue and stream.venue.accent:
             calendar.add("color", nearest(stream.venue.accent.light))
         return self._filled(calendar, kept, stream.lang)
