@@ -29,13 +29,20 @@ def rss(channel: Channel, *, address: str) -> bytes:
         language=channel.lang,
         feed_url=address,
         ttl=TTL,
-        stylesheets=[Stylesheet(channel.style)] if channel.style else None,
+        stylesheets=_styles(channel),
         channel=channel,
     )
     for item in channel.items:
         feed.add_item(**_fields(item))
     written: str = feed.writeString("utf-8")
     return written.encode()
+
+
+def _styles(channel: Channel) -> list[Stylesheet] | None:
+    """Give the style sheet with its type: not every machine would guess the same."""
+    if not channel.style:
+        return None
+    return [Stylesheet(channel.style, mimetype="text/css", media=None)]
 
 
 def _fields(item: Item) -> dict[str, Any]:
