@@ -14,6 +14,7 @@ from tests.harness import PARIS
 ANNOUNCED = datetime(2026, 5, 1, 10, tzinfo=PARIS)
 NOW = datetime(2026, 7, 14, 20, tzinfo=PARIS)
 HORIZON = timedelta(days=400)
+TODAY = NOW.date().isoformat()
 EPOCH = datetime(2020, 1, 1, tzinfo=UTC)
 
 
@@ -81,6 +82,7 @@ def evening(
     event.sequence = int((event.changed - EPOCH) / timedelta(minutes=1))
     alone = night(starts, ends, state=event.state, places=event.places)
     event.occurrences = event.occurrences if event.rule else (alone,)
+    event.upcoming = tuple(n for n in event.occurrences if _order(n.starts) > TODAY)
     return event
 
 
@@ -99,7 +101,9 @@ def night(starts: date, ends: date | None = None, **changed: object) -> SimpleNa
         "places": None,
         "key": starts.isoformat()[:10],
     }
-    return SimpleNamespace(**(values | changed))
+    found = SimpleNamespace(**(values | changed))
+    found.takes_place = found.state not in ("cancelled", "postponed")
+    return found
 
 
 def series(

@@ -13,6 +13,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
+from plugins.feeds.adding import adding
 from plugins.feeds.calendar import Calendars, is_kept
 from plugins.feeds.lines import folded
 from plugins.feeds.zone import timezone
@@ -211,6 +212,34 @@ def test_nights_that_took_place_are_not_cancelled_with_the_rest() -> None:
     assert nights(event, start.date(), date(2026, 12, 1)) == shown(
         made, start.date(), date(2026, 12, 1)
     )
+
+
+def test_one_date_can_be_put_into_ones_own_calendar() -> None:
+    """As an event of its own, that nothing repeats; of the dates that are near."""
+    start = paris("2026-07-07 21:30")
+    event = series(start, TUESDAYS, lasts=HOUR)
+    ways = adding(event, source=source())
+    made = Calendars(source=source()).of_event(event, alone="2026-07-21")
+
+    assert [] == faults(made)
+    assert ["UID:agenda/veillee/2026-07-21@example.org"] == lines(made, "UID")
+    assert ["DTSTART;TZID=Europe/Paris:20260721T213000"] == lines(made, "DTSTART")[2:]
+    assert 12 == len(ways.nights)
+    assert "agenda/veillee/2026-07-21.ics" == ways.nights["2026-07-21"].file.url
+    assert (
+        "dates=20260721T193000Z%2F20260721T203000Z" in ways.nights["2026-07-21"].google
+    )
+    assert "recur=RRULE%3AFREQ%3DWEEKLY%3BBYDAY%3DTU" in ways.google
+    assert ways.outlook is None
+
+
+def test_whole_days_are_put_into_a_calendar_as_days() -> None:
+    """The services, too, want the day after the last."""
+    ways = adding(evening(date(2026, 8, 14), date(2026, 8, 16)), source=source())
+
+    assert "dates=20260814%2F20260817" in ways.google
+    assert "enddt=2026-08-17" in ways.outlook
+    assert "allday=true" in ways.outlook
 
 
 def test_an_untranslated_event_speaks_the_readers_language() -> None:

@@ -18,6 +18,7 @@ LONGEST = 200  # characters of a summary taken from the text
 
 # Absent from some kinds, or set later by another plugin: None until then.
 OPTIONAL = [
+    "adding",
     "alternates",
     "date",
     "feeds",

@@ -24,7 +24,7 @@ class Calendars:
     """The calendars of a site; an event is told once for all that it stands in."""
 
     source: Source
-    told: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    told: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def of_stream(self, stream: Any, events: Iterable[Any]) -> bytes:  # noqa: ANN401
         """Give the events of a list, as its subscribers follow it."""
@@ -52,9 +52,9 @@ class Calendars:
             calendar.add("color", nearest(stream.venue.accent.light))
         return self._filled(calendar, kept, stream.lang)
 
-    def of_event(self, event: Any) -> bytes:  # noqa: ANN401  any event
-        """Give one event with all its dates, to be put into a calendar."""
-        return self._filled(self._begun(event.lang), [event], event.lang)
+    def of_event(self, event: Any, *, alone: str = "") -> bytes:  # noqa: ANN401
+        """Give one event with all its dates, or one date, to be put into a calendar."""
+        return self._filled(self._begun(event.lang), [event], event.lang, alone)
 
     def _begun(self, lang: str) -> Calendar:
         calendar = Calendar()
@@ -63,16 +63,18 @@ class Calendars:
         calendar.add("calscale", "GREGORIAN")
         return calendar
 
-    def _filled(self, calendar: Calendar, events: list[Any], lang: str) -> bytes:
+    def _filled(
+        self, calendar: Calendar, events: list[Any], lang: str, alone: str = ""
+    ) -> bytes:
         head = folded(calendar.to_ical(sorted=False).decode()).removesuffix(END)
         zones = (zone.to_ical(sorted=False).decode() for zone in _zones(events))
-        bodies = (self._body(event, lang) for event in events)
+        bodies = (self._body(event, lang, alone) for event in events)
         return "".join((head, *map(folded, zones), *bodies, END)).encode()
 
-    def _body(self, event: Any, lang: str) -> str:  # noqa: ANN401  any event
-        key = event.id, event.lang, lang
+    def _body(self, event: Any, lang: str, alone: str) -> str:  # noqa: ANN401
+        key = event.id, event.lang, lang, alone
         if key not in self.told:
-            told = Told(event=event, lang=lang, source=self.source)
+            told = Told(event=event, lang=lang, source=self.source, alone=alone)
             parts = (part.to_ical(sorted=False) for part in told.components())
             self.told[key] = folded(b"".join(parts).decode())
         return self.told[key]

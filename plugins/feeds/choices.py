@@ -62,7 +62,7 @@ def _wanted(lists: Sequence[Followed]) -> Iterator[tuple[str, Followed]]:
     if blog := plain.get("blog"):
         yield "blog", blog
     venues = [f for f in lists if f.stream.kind == "venue" and f.forms]
-    for venue in sorted(venues, key=lambda f: len(f.contents), reverse=True):
+    for venue in sorted(venues, key=lambda f: len(f.stream.items), reverse=True):
         yield "venue", venue
 
 

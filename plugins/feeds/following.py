@@ -1,6 +1,6 @@
 """What can be followed: which list has which feeds, and at which addresses."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +8,7 @@ from plugins.content_model.model import Link
 
 # Lists that are windows on the agenda: they show what it holds, and nothing comes new.
 SILENT = frozenset(["archive", "month"])
-BY_DATE = frozenset(["agenda", "agenda-category", "venue-agenda"])  # events alone
+BESIDE = {"home": "agenda", "venue": "venue-agenda"}  # what their calendars hold
 RICH = frozenset(["home", "blog", "agenda", "venue"])  # in Atom and JSON too
 
 
@@ -33,7 +33,6 @@ class Followed:
 
     stream: Any
     title: str  # among all that a subscriber follows
-    contents: tuple[Any, ...]  # what its items tell: posts and events, those past too
     events: tuple[Any, ...]  # what its calendar holds
     forms: tuple[Format, ...]
 
@@ -56,49 +55,21 @@ class Followed:
 
 def followed(
     stream: Any,  # noqa: ANN401  any list
-    events: Iterable[Any],
+    dated: Any,  # noqa: ANN401  the agenda beside it, or itself
     *,
     title: str,
     kept: Callable[[Any], bool],
 ) -> Followed:
     """Say how a list is followed; `kept` tells which events a calendar still holds."""
-    own = tuple(event for event in events if _is_in(event, stream))
-    contents = own if stream.kind in BY_DATE else stream.items
-    forms = [RSS] if contents else []
-    if contents and stream.kind in RICH:
+    events = tuple(item for item in dated.items if item.kind == "event")
+    forms = [RSS] if stream.items else []
+    if stream.items and stream.kind in RICH:
         forms += [ATOM, JSON]
-    if any(map(kept, own)):
+    if any(map(kept, events)):
         forms.append(ICAL)
     return Followed(
         stream=stream,
         title=title,
-        contents=contents,
-        events=own,
+        events=events,
         forms=() if stream.kind in SILENT else tuple(forms),
     )
-
-
-def _is_in(event: Any, stream: Any) -> bool:  # noqa: ANN401
-    return _is_for(event, stream.lang) and _belongs(event, stream)
-
-
-def _is_for(event: Any, lang: str) -> bool:  # noqa: ANN401
-    """Tell whether a list shows this version: its own language's, else the original."""
-    versions = {event.lang, *(other.lang for other in event.translations)}
-    return event.lang == lang if lang in versions else bool(event.in_default_lang)
-
-
-def _belongs(event: Any, stream: Any) -> bool:  # noqa: ANN401
-    match stream.kind:
-        case "home" | "agenda":
-            return True
-        case "venue" | "venue-agenda":
-            return bool(event.venue and event.venue.id == stream.venue.id)
-        case "tag":
-            terms = event.tags
-        case "agenda-category":
-            terms = [event.category] if event.category else []
-        case _:
-            return False
-    named = any(term.url == stream.url for term in terms)
-    return named or any(item is event for item in stream.items)

@@ -99,6 +99,16 @@ class Calendar:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Adding:
+    """How an event, or one date of it, is put into one's own calendar, as it is now."""
+
+    file: Link
+    google: str
+    outlook: str | None  # it has no word for what repeats
+    nights: Mapping[str, "Adding"] = field(default_factory=dict)  # by the date's key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
     """One thing that can be followed, as the page about it shows it."""
 

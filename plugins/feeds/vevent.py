@@ -27,10 +27,13 @@ class Told:
     event: Any
     lang: str
     source: Source
+    alone: str = ""  # the key of the one date that is told, as an event of its own
 
     def components(self) -> list[Event]:
         """Give the series, then each date of it that differs, under the same UID."""
         event = self.event
+        if self.alone:
+            return [self._night(n) for n in event.occurrences if n.key == self.alone]
         if not event.rule and len(event.occurrences) == 1:
             return [self._night(event.occurrences[0])]
         series = self._begun(event.state, event.starts, event.ends, event.place)
@@ -75,7 +78,8 @@ class Told:
     ) -> Event:
         """Begin a component with its name, its version, its time and its place."""
         event, component = self.event, Event()
-        component.add("uid", self.source.identity.uid(event.id, self.lang))
+        name = "/".join(filter(None, (event.id, self.alone)))
+        component.add("uid", self.source.identity.uid(name, self.lang))
         component.add("dtstamp", changed(event))
         component.add("created", (event.date or changed(event)).astimezone(UTC))
         component.add("last-modified", changed(event))

@@ -9,9 +9,10 @@ from pelican.generators import Generator
 
 from plugins.content_model.model import Link
 from plugins.feeds import words
+from plugins.feeds.adding import adding
 from plugins.feeds.calendar import is_kept
 from plugins.feeds.choices import choice, first, shelves
-from plugins.feeds.following import ICAL, Followed, followed
+from plugins.feeds.following import BESIDE, Followed, followed
 from plugins.feeds.hooks.settings import source
 from plugins.feeds.model import Guide
 from plugins.feeds.source import Source
@@ -32,9 +33,8 @@ def announce(generators: list[Generator]) -> None:
             page.feeds.extend(own.links)
             page.follow = choice(own, source=site)
     for event in context.get("events", ()):
-        url = f"{event.url}event.ics"
-        link = Link(title=event.title, url=url, lang=event.lang, type=ICAL.type)
-        event.feeds = (link,)
+        event.adding = adding(event, source=site)
+        event.feeds = (event.adding.file,)
     for lang, menu in context["navigation"].items():
         ours = [own for own in lists if own.stream.lang == lang]
         if ours:
@@ -54,10 +54,11 @@ def has_template(generator: Generator, name: str) -> bool:
 
 def _lists(context: dict[str, Any], site: Source) -> list[Followed]:
     """Give the lists that have something to follow."""
+    known = {_key(stream): stream for stream in context["streams"]}
     found = (
         followed(
             stream,
-            context.get("events", ()),
+            known.get((BESIDE.get(stream.kind, ""), stream.key, stream.lang), stream),
             title=site.title(stream.kind, stream.title),
             kept=partial(is_kept, today=site.now.date()),
         )

@@ -42,8 +42,10 @@ class FeedsGenerator(Generator):
                 make = partial(_printed, own, form, items, calendars)
                 writer.write_bytes(own.link(form).url, make, inputs=(own.name,))
         for event in self.context.get("events", ()):
-            make = partial(calendars.of_event, event)
-            writer.write_bytes(f"{event.url}event.ics", make, inputs=(event.id,))
+            whole = {"": event.adding, **event.adding.nights}
+            for key, way in whole.items():
+                make = partial(calendars.of_event, event, alone=key)
+                writer.write_bytes(way.file.url, make, inputs=(event.id,))
         if outlines := list(self._outlines(site)):
             writer.write_bytes(OPML, partial(opml, outlines, title=site.name))
 
