@@ -10,6 +10,7 @@ from plugins.feeds.model import Calendar, Choice, Outline, Shelf
 from plugins.feeds.source import Source
 
 FEW = 5  # choices before the whole list
+RANKS = ("home", "agenda", "blog", "venue", "venue-agenda", "agenda-category")
 GOOGLE = "https://calendar.google.com/calendar/r?cid="
 OUTLOOK = "https://outlook.live.com/calendar/0/addfromweb?url="
 
@@ -69,13 +70,19 @@ def _wanted(lists: Sequence[Followed]) -> Iterator[tuple[str, Followed]]:
 def shelves(lists: Iterable[Followed], lang: str, *, source: Source) -> list[Shelf]:
     """Give all that can be followed in a language, each venue's together."""
     grouped: dict[str, list[Choice]] = {}
-    for followed in lists:
+    for followed in sorted(lists, key=_rank):
         venue = followed.stream.venue
         title = venue.title if venue else words.THE_SITE.said(lang, {})
         if followed.forms:
             own = choice(followed, source=source)
             grouped.setdefault(str(title), []).append(own)
     return [Shelf(title=title, choices=tuple(own)) for title, own in grouped.items()]
+
+
+def _rank(followed: Followed) -> int:
+    """Tell how much of the site a list holds: the widest first."""
+    kind = followed.stream.kind
+    return RANKS.index(kind) if kind in RANKS else len(RANKS)
 
 
 def outline(
