@@ -148,7 +148,8 @@ class Canvas:
         """Add light of a colour where the mask is bright."""
         lit = Image.new("RGB", self.image.size)
         lit.paste(rgb(colour), mask=mask.point(lambda v: round(v * min(1, strength))))
-        self.image = ImageChops.screen(self.image, lit)
+        # In place, so that a pen that draws already keeps its paper.
+        self.image.paste(ImageChops.screen(self.image, lit))
 
     def glow(
         self, x: float, y: float, r: float, colour: str, strength: float = 1

@@ -15,11 +15,13 @@ import camp
 import fair
 import ice
 import lake
+import table
+import ways
 from canvas import Canvas
 from PIL import Image
 
 IMAGES = Path(__file__).resolve().parent.parent / "images"
-HEAVIEST = 470_000  # bytes
+HEAVIEST = 290_000  # bytes
 SCENES: dict[str, Callable[[Canvas], None]] = {
     "ponton-aube": lake.dawn_pontoon,
     "tentes-crepuscule": camp.tents_at_dusk,
@@ -27,6 +29,28 @@ SCENES: dict[str, Callable[[Canvas], None]] = {
     "bassin-vide": baths.drained,
     "spa-vapeur": baths.steam,
     "salon-halle": fair.hall,
+    "cabanes": camp.cabins,
+    "dernier-soir": camp.last_evening,
+    "guinguette": camp.guinguette,
+    "veilleur": camp.night_watch,
+    "canoes": camp.canoes,
+    "cerfs-volants": fair.kites,
+    "patineurs": ice.skaters,
+    "boreale-neige": ice.snowy_front,
+    "patins": ice.hung_skates,
+    "nageuse": baths.lanes,
+    "etoile-de-mer": baths.floating,
+    "bassin-matin": baths.morning_pool,
+    "sapins-brume": baths.misty_firs,
+    "train": ways.train,
+    "velos": ways.bicycles,
+    "carte-du-lac": ways.chart,
+    "clafoutis": table.clafoutis,
+    "orage": lake.storm,
+    "lac-gele": lake.frost,
+    "heron": lake.heron,
+    "prelevement": lake.sampling,
+    "etourneaux": lake.starlings,
 }
 
 

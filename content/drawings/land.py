@@ -193,9 +193,10 @@ def reeds(
     for _ in range(count):
         foot = x + random.gauss(0, 0.33) * wide
         high = tall * random.uniform(0.45, 1)
+        low = y + abs(random.gauss(0, 0.05)) * tall
         lean = random.uniform(-0.12, 0.2) * high
         points = [
-            (foot + lean * t * t, y - high * t) for t in (0, 0.25, 0.5, 0.75, 0.9, 1)
+            (foot + lean * t * t, low - high * t) for t in (0, 0.25, 0.5, 0.75, 0.9, 1)
         ]
         for one, other, wide_at in zip(
             points, points[1:], (5, 4.4, 3.6, 2.6, 1.6), strict=False

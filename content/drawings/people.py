@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from canvas import Pen, Point
+from colour import mix
 
 # Joints from the ground (y 0) up, in heights of the figure; the right is ahead.
 Joints = dict[str, Point]
@@ -14,10 +15,10 @@ STAND: Joints = {
     "foot_far": (-0.05, 0),
     "knee": (0.04, 0.25),
     "foot": (0.05, 0),
-    "elbow_far": (-0.09, 0.66),
+    "elbow_far": (-0.08, 0.65),
     "hand_far": (-0.08, 0.48),
-    "elbow": (0.1, 0.66),
-    "hand": (0.1, 0.48),
+    "elbow": (0.085, 0.65),
+    "hand": (0.09, 0.47),
 }
 WALK = STAND | {
     "knee_far": (-0.03, 0.25),
@@ -99,6 +100,16 @@ class Clothes:
     hair: str
     skirt: bool = False
 
+    @property
+    def sleeves(self) -> str:
+        """Give the coat's colour in its own shade, so that an arm shows before it."""
+        return self.coat if self.coat == self.legs else mix(self.coat, "#000000", 0.13)
+
+    @property
+    def shoes(self) -> str:
+        """Give the colour of the shoes."""
+        return self.legs if self.coat == self.legs else mix(self.legs, "#000000", 0.4)
+
     @classmethod
     def plain(cls, colour: str) -> "Clothes":
         """Give a silhouette."""
@@ -120,41 +131,42 @@ def figure(
         name: (x + px * tall * ahead, y - py * tall) for name, (px, py) in pose.items()
     }
     _arm(pen, at, tall, clothes, "_far")
-    _leg(pen, at, tall, clothes, "_far")
-    _leg(pen, at, tall, clothes, "")
+    _leg(pen, at, tall, clothes, "_far", ahead)
+    _leg(pen, at, tall, clothes, "", ahead)
     _trunk(pen, at, tall, clothes)
     _head(pen, at, tall, clothes, ahead)
     _arm(pen, at, tall, clothes, "")
 
 
-def _leg(pen: Pen, at: Joints, tall: float, clothes: Clothes, side: str) -> None:
-    knee, foot = at[f"knee{side}"], at[f"foot{side}"]
-    pen.taper(at["hip"], knee, (tall * 0.105, tall * 0.075), clothes.legs)
-    pen.taper(
-        knee,
-        (foot[0], foot[1] - tall * 0.02),
-        (tall * 0.072, tall * 0.05),
-        clothes.legs,
-    )
+def _leg(
+    pen: Pen, at: Joints, tall: float, clothes: Clothes, side: str, ahead: float
+) -> None:
+    knee, (fx, fy) = at[f"knee{side}"], at[f"foot{side}"]
+    ankle = (fx, fy - tall * 0.025)
+    pen.taper(at["hip"], knee, (tall * 0.098, tall * 0.066), clothes.legs)
+    pen.taper(knee, ankle, (tall * 0.064, tall * 0.04), clothes.legs)
+    toe = (fx + tall * 0.045 * ahead, fy - tall * 0.014)
+    pen.taper(ankle, toe, (tall * 0.038, tall * 0.026), clothes.shoes)
 
 
 def _arm(pen: Pen, at: Joints, tall: float, clothes: Clothes, side: str) -> None:
-    elbow, hand = at[f"elbow{side}"], at[f"hand{side}"]
-    shoulder = (at["neck"][0], at["neck"][1] + tall * 0.045)
-    pen.ellipse(*hand, tall * 0.024, tall * 0.024, clothes.skin)
-    pen.taper(shoulder, elbow, (tall * 0.07, tall * 0.058), clothes.coat)
-    pen.taper(elbow, hand, (tall * 0.056, tall * 0.044), clothes.coat)
+    (ex, ey), hand = at[f"elbow{side}"], at[f"hand{side}"]
+    nx, ny = at["neck"]
+    shoulder = (nx + (ex - nx) * 0.32, ny + tall * 0.05)
+    pen.ellipse(*hand, tall * 0.022, tall * 0.022, clothes.skin)
+    pen.taper(shoulder, (ex, ey), (tall * 0.062, tall * 0.05), clothes.sleeves)
+    pen.taper((ex, ey), hand, (tall * 0.05, tall * 0.036), clothes.sleeves)
 
 
 def _trunk(pen: Pen, at: Joints, tall: float, clothes: Clothes) -> None:
     (nx, ny), (hx, hy) = at["neck"], at["hip"]
-    chest = (nx + (hx - nx) * 0.22, ny + (hy - ny) * 0.22)
-    pen.taper(chest, (hx, hy), (tall * 0.165, tall * 0.13), clothes.coat)
-    pen.taper((nx, ny + tall * 0.01), chest, (tall * 0.09, tall * 0.165), clothes.coat)
+    chest = (nx + (hx - nx) * 0.24, ny + (hy - ny) * 0.24)
+    pen.taper(chest, (hx, hy), (tall * 0.15, tall * 0.118), clothes.coat)
+    pen.taper((nx, ny + tall * 0.015), chest, (tall * 0.075, tall * 0.15), clothes.coat)
     if clothes.skirt:
         dx, dy = hx - nx, hy - ny
         end = (hx + dx * 0.55, hy + dy * 0.55)
-        pen.taper((hx, hy), end, (tall * 0.13, tall * 0.24), clothes.coat)
+        pen.taper((hx, hy), end, (tall * 0.12, tall * 0.175), clothes.coat)
 
 
 def _head(pen: Pen, at: Joints, tall: float, clothes: Clothes, ahead: float) -> None:

@@ -1,7 +1,7 @@
 """What people put on a shore: tents, a pontoon, cabins, lanterns, a fire."""
 
 import itertools
-from math import cos, pi, sin
+from math import pi, sin
 
 from canvas import Canvas, Pen, Point
 from colour import mix
@@ -191,32 +191,40 @@ def lanterns(
 def campfire(canvas: Canvas, x: float, y: float, size: float) -> None:
     """Light a fire that throws its glow around."""
     canvas.glow(x, y - size * 0.3, size * 6, "#ff7a2e", 0.34)
-    canvas.glow(x, y - size * 0.4, size * 2.4, "#ffa54a", 0.5)
-    random = canvas.random
-    for colour, share in (("#e8622a", 1), ("#ff9d3c", 0.72), ("#ffe2a0", 0.42)):
-        tongues = [
-            (x + random.uniform(-0.26, 0.26) * size * share, random.uniform(0.55, 1.05))
-            for _ in range(5)
+    canvas.glow(x, y - size * 0.4, size * 2.4, "#ff9a3e", 0.4)
+    pen = canvas.pen
+    for dx in (-0.62, 0.62, -0.3, 0.34):
+        pen.taper(
+            (x - dx * size, y + size * 0.06),
+            (x + dx * size * 0.5, y - size * 0.16),
+            (size * 0.17, size * 0.12),
+            "#2a1a14",
+        )
+    for ink, grow in (
+        ("#d8491f", 1),
+        ("#f5822c", 0.76),
+        ("#ffb648", 0.52),
+        ("#fff0bd", 0.3),
+    ):
+        for at, tall in ((-0.36, 0.72), (0.34, 0.82), (-0.14, 1.12), (0.12, 1.36)):
+            foot = (x + at * size * grow, y - size * 0.02)
+            pen.polygon(_tongue(foot, size * grow * 0.34, size * tall * grow), ink)
+
+
+def _tongue(foot: Point, wide: float, tall: float) -> list[Point]:
+    """Give the outline of a flame that leans as it rises."""
+    x, y = foot
+
+    def edge(side: float) -> list[Point]:
+        return [
+            (
+                x + side * wide * (1 - t) * (1 + 1.4 * t) + 0.22 * wide * sin(5 * t),
+                y - tall * t,
+            )
+            for t in (step / 14 for step in range(15))
         ]
 
-        def draw(
-            pen: Pen, tongues: list[Point] = tongues, share: float = share
-        ) -> None:
-            for at, tall in tongues:
-                tip = (at + size * 0.1, y - size * tall * share)
-                pen.taper(
-                    (at, y - size * 0.08), tip, (size * 0.3 * share, size * 0.02), 235
-                )
-
-        canvas.shape(draw, colour, blur=2.4)
-    for turn in (-0.5, 0.1, 0.55):
-        dx = cos(turn) * size * 0.5
-        canvas.pen.taper(
-            (x - dx, y + size * 0.08),
-            (x + dx, y - turn * size * 0.2),
-            (size * 0.13, size * 0.11),
-            "#1d1512",
-        )
+    return [*edge(-1), *reversed(edge(1))]
 
 
 def cabin(
@@ -297,15 +305,9 @@ def _window(
         canvas.glow(x + wide / 2, y + tall / 2, wide * 1.6, "#ff9f4a", 0.35 * lit)
 
 
-def log(
-    canvas: Canvas, x: float, y: float, wide: float, *, ink: str, face: str
-) -> None:
-    """Lay a log to sit on, its cut end towards us."""
-    thick = wide * 0.2
-    canvas.pen.taper(
-        (x - wide / 2, y - thick / 2),
-        (x + wide / 2, y - thick / 2),
-        (thick, thick),
-        ink,
-    )
-    canvas.pen.ellipse(x + wide / 2, y - thick / 2, thick * 0.34, thick * 0.5, face)
+def stump(canvas: Canvas, x: float, y: float, tall: float, *, bark: str) -> None:
+    """Set a stump to sit on."""
+    wide, pen = tall * 0.56, canvas.pen
+    pen.round_box(x - wide, y - tall, wide * 2, tall, tall * 0.12, bark)
+    pen.ellipse(x, y - tall, wide, tall * 0.17, mix(bark, "#ffdcb0", 0.35))
+    pen.ellipse(x, y - tall, wide * 0.6, tall * 0.09, mix(bark, "#ffdcb0", 0.2))

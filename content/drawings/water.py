@@ -31,6 +31,22 @@ def reflect(
     image.paste(Image.blend(body, broken, clear), (0, top))
 
 
+def mirrored(
+    canvas: Canvas, before: Image.Image, shore: float, *, strength: float = 0.6
+) -> None:
+    """Turn over, below its own edge of the water, what was drawn since `before`."""
+    s, image = canvas.scale, canvas.image
+    top = round(shore * s)
+    high = min(top, image.height - top)
+    box = (0, top - high, image.width, top)
+    changed = ImageChops.difference(before.crop(box), image.crop(box)).convert("L")
+    solid = changed.point(lambda v: 255 if v > 10 else v * 12)
+    upright = image.crop(box)
+    upright.putalpha(solid.point(lambda v: round(v * strength)))
+    turned = _broken(canvas, upright.transpose(Image.Transpose.FLIP_TOP_BOTTOM), 0.7)
+    image.paste(turned.convert("RGB"), (0, top), turned.getchannel("A"))
+
+
 def _broken(canvas: Canvas, mirror: Image.Image, ripple: float) -> Image.Image:
     """Shift thin bands sideways, the nearer the more."""
     out, s = mirror.copy(), canvas.scale
