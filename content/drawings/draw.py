@@ -15,13 +15,15 @@ import camp
 import fair
 import ice
 import lake
+import morning
 import table
 import ways
+import winter
 from canvas import Canvas
 from PIL import Image
 
 IMAGES = Path(__file__).resolve().parent.parent / "images"
-HEAVIEST = 290_000  # bytes
+HEAVIEST = 280_000  # bytes
 SCENES: dict[str, Callable[[Canvas], None]] = {
     "ponton-aube": lake.dawn_pontoon,
     "tentes-crepuscule": camp.tents_at_dusk,
@@ -41,6 +43,9 @@ SCENES: dict[str, Callable[[Canvas], None]] = {
     "nageuse": baths.lanes,
     "etoile-de-mer": baths.floating,
     "bassin-matin": baths.morning_pool,
+    "bougies": winter.candles,
+    "chapeaux": winter.hats,
+    "reveil": morning.from_within,
     "sapins-brume": baths.misty_firs,
     "train": ways.train,
     "velos": ways.bicycles,
