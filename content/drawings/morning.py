@@ -17,7 +17,9 @@ def from_within(canvas: Canvas) -> None:
     hills(canvas, 640, 90, "#a3b0ba", "#f1d6b4", waves=2, fur=12)
     hills(canvas, 700, 56, "#7d94a0", "#e3cbb0", waves=3, fur=22)
     mist(canvas, 760, 70, "#fdeccb", 0.8)
-    reflect(canvas, 770, [(0, "#ecd0a8"), (0.5, "#a3b5b9"), (1, "#5c8590")], bottom=1180)
+    reflect(
+        canvas, 770, [(0, "#ecd0a8"), (0.5, "#a3b5b9"), (1, "#5c8590")], bottom=1180
+    )
     glints(canvas, 772, "#fff6dd", x=1330, spread=170, count=240, bottom=1180)
     near = canvas.stencil(lambda pen: reeds(pen, canvas.random, 800, 1230, 300, 250))
     canvas.paint(near, "#51645c")
@@ -57,7 +59,10 @@ def _flaps(canvas: Canvas) -> None:
         top, foot = (1200 + side * 10, 120), (1200 + side * 735, 1320)
         shade = canvas.stencil(
             lambda pen, top=top, foot=foot, side=side: pen.taper(
-                (top[0] - side * 14, top[1]), (foot[0] - side * 30, foot[1]), (20, 130), 255
+                (top[0] - side * 14, top[1]),
+                (foot[0] - side * 30, foot[1]),
+                (20, 130),
+                255,
             ),
             blur=14,
         )
@@ -66,7 +71,9 @@ def _flaps(canvas: Canvas) -> None:
         pen.taper(top, foot, (16, 118), "#9a6a45")
         for off, wide, ink in ((-0.16, 0.62, "#b98354"), (-0.26, 0.3, "#dcab72")):
             end = (foot[0] + off * side * 118, foot[1])
-            pen.taper((top[0] + off * side * 16, top[1]), end, (16 * wide, 118 * wide), ink)
+            pen.taper(
+                (top[0] + off * side * 16, top[1]), end, (16 * wide, 118 * wide), ink
+            )
         for t in (0.42, 0.74):
             x, y = top[0] + (foot[0] - top[0]) * t, top[1] + (foot[1] - top[1]) * t
             half = 12 + 50 * t
@@ -86,7 +93,11 @@ def _beds(canvas: Canvas) -> None:
         mound = _mound(x, wide, high)
         bag = canvas.stencil(lambda pen, mound=mound: pen.polygon(mound, 255))
         top = 1640 - high
-        shades = [(0, mix(ink, "#fff0d0", 0.35)), (0.25, ink), (1, mix(ink, "#000000", 0.5))]
+        shades = [
+            (0, mix(ink, "#fff0d0", 0.35)),
+            (0.25, ink),
+            (1, mix(ink, "#000000", 0.5)),
+        ]
         canvas.paint(bag, canvas.gradient(shades, top, HEIGHT))
         _quilting(canvas, bag, x, wide, high)
     canvas.light(canvas.radial(1250, 1340, 900, 130), "#ffe0a8", 0.45)

@@ -94,7 +94,9 @@ def _lights(canvas: Canvas, flames: list[Point]) -> None:
         size = (5 + 9 * near) * random.uniform(0.85, 1.15)
         px = x + random.uniform(-6, 6)
         pen.ellipse(px, y + size * 1.2, size * 1.9, size * 0.7, "#8ea0c4")
-        pen.round_box(px - size, y - size * 2, size * 2, size * 3, size * 0.5, "#e8934a")
+        pen.round_box(
+            px - size, y - size * 2, size * 2, size * 3, size * 0.5, "#e8934a"
+        )
         pen.ellipse(px, y - size * 0.4, size * 0.55, size, "#fff1c8")
 
 
@@ -180,7 +182,14 @@ def _hat(canvas: Canvas, x: float, y: float, size: float, ribbon: str) -> None:
 
 def _edge(canvas: Canvas) -> None:
     """Lay the wet stone rim, and fir needles on it."""
-    rim = [(-20, 1330), (700, 1440), (1500, 1500), (2420, 1480), (2420, 1620), (-20, 1620)]
+    rim = [
+        (-20, 1330),
+        (700, 1440),
+        (1500, 1500),
+        (2420, 1480),
+        (2420, 1620),
+        (-20, 1620),
+    ]
     shade = canvas.stencil(lambda pen: pen.polygon([(x, y - 30) for x, y in rim], 255))
     canvas.veil(canvas.blurred(shade, 24), "#06303d", 0.6)
     stone = canvas.gradient([(0, "#8d8794"), (1, "#4f4a5e")], 1330, 1600)
