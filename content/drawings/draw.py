@@ -10,14 +10,32 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
-import baths
+import bicycles
+import boats
+import cabins
 import camp
+import canoes
+import chart
+import dawn
 import fair
+import firs
+import frost
+import guinguette
+import heron
 import ice
-import lake
+import kites
+import lanes
 import morning
+import night
+import pool
+import skaters
+import skates
+import snow
+import spa
+import starlings
+import storm
 import table
-import ways
+import train
 import winter
 from canvas import Canvas
 from PIL import Image
@@ -25,37 +43,37 @@ from PIL import Image
 IMAGES = Path(__file__).resolve().parent.parent / "images"
 HEAVIEST = 280_000  # bytes
 SCENES: dict[str, Callable[[Canvas], None]] = {
-    "ponton-aube": lake.dawn_pontoon,
+    "ponton-aube": dawn.dawn_pontoon,
     "tentes-crepuscule": camp.tents_at_dusk,
     "glace-cinq-heures": ice.five_oclock,
-    "bassin-vide": baths.drained,
-    "spa-vapeur": baths.steam,
+    "bassin-vide": pool.drained,
+    "spa-vapeur": spa.steam,
     "salon-halle": fair.hall,
-    "cabanes": camp.cabins,
+    "cabanes": cabins.cabins,
     "dernier-soir": camp.last_evening,
-    "guinguette": camp.guinguette,
-    "veilleur": camp.night_watch,
-    "canoes": camp.canoes,
-    "cerfs-volants": fair.kites,
-    "patineurs": ice.skaters,
-    "boreale-neige": ice.snowy_front,
-    "patins": ice.hung_skates,
-    "nageuse": baths.lanes,
-    "etoile-de-mer": baths.floating,
-    "bassin-matin": baths.morning_pool,
+    "guinguette": guinguette.guinguette,
+    "veilleur": night.night_watch,
+    "canoes": canoes.canoes,
+    "cerfs-volants": kites.kites,
+    "patineurs": skaters.skaters,
+    "boreale-neige": snow.snowy_front,
+    "patins": skates.hung_skates,
+    "nageuse": lanes.lanes,
+    "etoile-de-mer": lanes.floating,
+    "bassin-matin": pool.morning_pool,
     "bougies": winter.candles,
     "chapeaux": winter.hats,
     "reveil": morning.from_within,
-    "sapins-brume": baths.misty_firs,
-    "train": ways.train,
-    "velos": ways.bicycles,
-    "carte-du-lac": ways.chart,
+    "sapins-brume": firs.misty_firs,
+    "train": train.train,
+    "velos": bicycles.bicycles,
+    "carte-du-lac": chart.chart,
     "clafoutis": table.clafoutis,
-    "orage": lake.storm,
-    "lac-gele": lake.frost,
-    "heron": lake.heron,
-    "prelevement": lake.sampling,
-    "etourneaux": lake.starlings,
+    "orage": storm.storm,
+    "lac-gele": frost.frost,
+    "heron": heron.heron,
+    "prelevement": boats.sampling,
+    "etourneaux": starlings.starlings,
 }
 
 

@@ -1,9 +1,11 @@
 """A scene of the first morning under canvas, seen from within the tent."""
 
-from canvas import HEIGHT, Canvas, Pen, Point
+from canvas import Canvas
 from colour import mix
-from land import grass, ground, hills, mist, reeds, ridge
+from land import grass, ground, hills, mist, ridge
+from pen import HEIGHT, Pen, Point
 from PIL import Image, ImageChops
+from trees import reeds
 from water import glints, reflect
 
 OPENING = ((1200, 90), (470, 1330), (1930, 1330))

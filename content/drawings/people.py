@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from canvas import Pen, Point
 from colour import mix
+from pen import Pen, Point
 
 # Joints from the ground (y 0) up, in heights of the figure; the right is ahead.
 Joints = dict[str, Point]

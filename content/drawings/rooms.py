@@ -4,8 +4,9 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from canvas import Canvas, Pen, Point
+from canvas import Canvas
 from colour import mix
+from pen import Pen, Point
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

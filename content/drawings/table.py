@@ -2,8 +2,9 @@
 
 from math import cos, pi, sin
 
-from canvas import Canvas, Pen
+from canvas import Canvas
 from colour import mix
+from pen import Pen
 
 
 def clafoutis(canvas: Canvas) -> None:

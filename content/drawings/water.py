@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from math import sin
 
-from canvas import HEIGHT, WIDTH, Canvas, Pen
+from canvas import Canvas
 from colour import Stop
+from pen import HEIGHT, WIDTH, Pen
 from PIL import Image, ImageChops
 
 

@@ -2,8 +2,9 @@
 
 from math import cos, pi, sin
 
-from canvas import Canvas, Pen, Point
+from canvas import Canvas
 from colour import mix
+from pen import Pen, Point
 from people import GLIDE, SPIRAL, STAND, Clothes, Joints, figure
 from PIL import Image, ImageChops
 
