@@ -12,10 +12,7 @@ def boat(
     canvas: Canvas, x: float, y: float, wide: float, *, hull: str, inside: str
 ) -> None:
     """Float a small boat, with its shadow below it."""
-    shade = canvas.stencil(
-        lambda pen: pen.ellipse(x, y + wide * 0.07, wide * 0.5, wide * 0.07, 255),
-        blur=6,
-    )
+    shade = canvas.disc(x, y + wide * 0.07, wide * 0.5, wide * 0.07, blur=6)
     canvas.veil(shade, "#0a0f15", 0.6)
     pen, half = canvas.pen, wide / 2
 
@@ -57,41 +54,22 @@ def sampling(canvas: Canvas) -> None:
 
 
 def _crew(canvas: Canvas, x: float, y: float, size: float) -> None:
-    mirror = canvas.stencil(
-        lambda pen: pen.ellipse(x, y + 60 * size, 330 * size, 60 * size, 255), blur=18
-    )
+    mirror = canvas.disc(x, y + 60 * size, 330 * size, 60 * size, blur=18)
     canvas.veil(mirror, "#0d3547", 0.55)
-    sitting = SIT | {
-        "hand": (0.26, 0.3),
-        "elbow": (0.14, 0.46),
-        "hand_far": (0.28, 0.28),
-    }
+    reach = {"hand": (0.26, 0.3), "elbow": (0.14, 0.46), "hand_far": (0.28, 0.28)}
     woman = Clothes(coat="#e0913a", legs="#24404f", skin="#c98a63", hair="#33231b")
     man = Clothes(coat="#d9e2dc", legs="#2d4450", skin="#e7b28c", hair="#5b4632")
-    figure(canvas.pen, x + 90 * size, y + 14 * size, 380 * size, woman, pose=sitting)
-    figure(canvas.pen, x - 200 * size, y + 14 * size, 380 * size, man, pose=SIT)
+    low, tall, pen = y + 14 * size, 380 * size, canvas.pen
+    figure(pen, x + 90 * size, low, tall, woman, pose=SIT | reach)
+    figure(pen, x - 200 * size, low, tall, man, pose=SIT)
     boat(canvas, x, y + 30 * size, 760 * size, hull="#b0451f", inside="#7d3116")
-    pen = canvas.pen
-    pen.line(
-        [
-            (x + 190 * size, y - 138 * size),
-            (x + 440 * size, y - 60 * size),
-            (x + 452 * size, y + 90 * size),
-        ],
-        4 * size,
-        "#f3ead6",
-    )
+    rope = ((190, -138), (440, -60), (452, 90))
+    pen.line([(x + px * size, y + py * size) for px, py in rope], 4 * size, "#f3ead6")
     for ring in range(4):
-        rx = (26 + 34 * ring) * size
-        halo = canvas.stencil(
-            lambda p, rx=rx: p.ellipse(x + 452 * size, y + 92 * size, rx, rx * 0.2, 255)
-        )
-        halo.paste(
-            0,
-            mask=canvas.stencil(
-                lambda p, rx=rx: p.ellipse(
-                    x + 452 * size, y + 92 * size, rx - 3, rx * 0.2 - 2, 255
-                )
-            ),
-        )
-        canvas.veil(halo, "#eef6f2", 0.7 - 0.15 * ring)
+        _ring(canvas, x + 452 * size, y + 92 * size, (26 + 34 * ring) * size, ring)
+
+
+def _ring(canvas: Canvas, x: float, y: float, r: float, age: int) -> None:
+    halo = canvas.disc(x, y, r, r * 0.2)
+    halo.paste(0, mask=canvas.disc(x, y, r - 3, r * 0.2 - 2))
+    canvas.veil(halo, "#eef6f2", 0.7 - 0.15 * age)

@@ -3,20 +3,22 @@
 from canvas import Canvas
 from colour import mix
 from land import clouds, hills, stars
-from trees import reeds
+from pen import Pen
+from trees import bed
 from water import glints, mirrored, reflect, waves
+
+SKY = [
+    (0, "#1d3350"),
+    (0.45, "#4a6480"),
+    (0.75, "#c68f83"),
+    (0.92, "#f3bd8a"),
+    (1, "#fad9a6"),
+]
 
 
 def cabins(canvas: Canvas) -> None:
     """Show the three cabins on stilts after sunset."""
-    sky = [
-        (0, "#1d3350"),
-        (0.45, "#4a6480"),
-        (0.75, "#c68f83"),
-        (0.92, "#f3bd8a"),
-        (1, "#fad9a6"),
-    ]
-    canvas.image = canvas.gradient(sky, 0, 900)
+    canvas.image = canvas.gradient(SKY, 0, 900)
     stars(canvas, 160, 420)
     clouds(canvas, 640, 150, "#f4b792", 0.6)
     hills(canvas, 790, 100, "#66708a", "#d3a08f", waves=2, fur=14)
@@ -31,87 +33,48 @@ def cabins(canvas: Canvas) -> None:
         mirrored(canvas, before, y, strength=0.62)
     glints(canvas, 1090, "#ffc27a", x=1780, spread=210, count=160, strength=0.5)
     for x, wide, tall in ((150, 520, 560), (2360, 260, 700)):
-        bed = canvas.stencil(
-            lambda pen, x=x, wide=wide, tall=tall: reeds(
-                pen, canvas.random, x, 1640, wide, tall, count=100
-            )
-        )
-        canvas.paint(bed, "#101b29")
+        canvas.paint(bed(canvas, x, 1640, wide, tall, count=100), "#101b29")
 
 
 def cabin(
-    canvas: Canvas,
-    x: float,
-    y: float,
-    wide: float,
-    *,
-    wood: str,
-    roof: str,
-    stilts: float = 0.32,
-    lit: float = 1,
+    canvas: Canvas, x: float, y: float, wide: float, *, wood: str, roof: str
 ) -> None:
     """Build a cabin on stilts over the water, whose edge is at y."""
-    pen, tall = canvas.pen, wide * 0.46
-    floor = y - wide * stilts
-    for foot in (-0.46, -0.16, 0.16, 0.46):
-        pen.box(
-            x + wide * foot - wide * 0.012,
-            floor,
-            wide * 0.026,
-            y - floor,
-            mix(wood, "#000000", 0.35),
-        )
-    pen.box(
-        x - wide * 0.66,
-        floor - wide * 0.02,
-        wide * 1.32,
-        wide * 0.04,
-        mix(wood, "#000000", 0.25),
-    )
-    pen.box(x - wide * 0.5, floor - tall, wide, tall, wood)
+    pen, tall, floor = canvas.pen, wide * 0.46, y - wide * 0.32
+    left, stilt = x - wide * 0.5, mix(wood, "#000000", 0.35)
+    for foot in (-0.472, -0.172, 0.148, 0.448):
+        pen.box(x + wide * foot, floor, wide * 0.026, y - floor, stilt)
+    deck = mix(wood, "#000000", 0.25)
+    pen.box(x - wide * 0.66, floor - wide * 0.02, wide * 1.32, wide * 0.04, deck)
+    pen.box(left, floor - tall, wide, tall, wood)
     for row in range(1, 9):
-        pen.box(
-            x - wide * 0.5,
-            floor - tall * row / 9,
-            wide,
-            1.6,
-            mix(wood, "#000000", 0.22),
-        )
-    _window(canvas, x - wide * 0.38, floor - tall * 0.78, wide * 0.24, tall * 0.42, lit)
-    _window(canvas, x + wide * 0.0, floor - tall * 0.8, wide * 0.34, tall * 0.8, lit)
-    eaves = floor - tall
-    pen.polygon(
-        [
-            (x - wide * 0.62, eaves + wide * 0.03),
-            (x - wide * 0.06, eaves - wide * 0.3),
-            (x + wide * 0.62, eaves + wide * 0.03),
-            (x + wide * 0.56, eaves + wide * 0.055),
-            (x - wide * 0.56, eaves + wide * 0.055),
-        ],
-        roof,
-    )
+        board = mix(wood, "#000000", 0.22)
+        pen.box(left, floor - tall * row / 9, wide, 1.6, board)
+    _window(canvas, x - wide * 0.38, floor - tall * 0.78, wide * 0.24, tall * 0.42)
+    _window(canvas, x, floor - tall * 0.8, wide * 0.34, tall * 0.8)
+    _roof(pen, x, floor - tall, wide, roof)
     for rail in range(9):
         at = x - wide * 0.65 + wide * 0.018 * rail
         pen.box(at, floor - wide * 0.12, 2, wide * 0.1, mix(wood, "#000000", 0.3))
-    pen.box(
-        x - wide * 0.66,
-        floor - wide * 0.13,
-        wide * 0.16,
-        wide * 0.012,
-        mix(wood, "#000000", 0.2),
-    )
+    top = mix(wood, "#000000", 0.2)
+    pen.box(x - wide * 0.66, floor - wide * 0.13, wide * 0.16, wide * 0.012, top)
 
 
-def _window(
-    canvas: Canvas, x: float, y: float, wide: float, tall: float, lit: float
-) -> None:
-    glass = mix("#2b3a44", "#ffcf83", lit)
-    sheet = canvas.gradient(
-        [(0, glass), (1, mix(glass, "#ffefcb", 0.6 * lit))], y, y + tall
+def _roof(pen: Pen, x: float, eaves: float, wide: float, ink: str) -> None:
+    corners = (
+        (-0.62, 0.03),
+        (-0.06, -0.3),
+        (0.62, 0.03),
+        (0.56, 0.055),
+        (-0.56, 0.055),
     )
-    canvas.shape(lambda pen: pen.box(x, y, wide, tall, 255), sheet)
+    pen.polygon([(x + wide * px, eaves + wide * py) for px, py in corners], ink)
+
+
+def _window(canvas: Canvas, x: float, y: float, wide: float, tall: float) -> None:
+    glass = canvas.gradient([(0, "#ffcf83"), (1, "#ffe2af")], y, y + tall)
+    canvas.shape(lambda pen: pen.box(x, y, wide, tall, 255), glass)
     frame = "#231d1a"
     canvas.pen.box(x + wide / 2 - 2, y, 4, tall, frame)
     canvas.pen.box(x, y + tall * 0.45, wide, 3, frame)
-    if lit:
-        canvas.glow(x + wide / 2, y + tall / 2, wide * 1.6, "#ff9f4a", 0.35 * lit)
+    canvas.glow(x + wide / 2, y + tall / 2, wide * 1.6, "#ff9f4a", 0.35)

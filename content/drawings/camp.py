@@ -6,7 +6,7 @@ from land import clouds, grass, ground, hills, ridge, stars
 from pen import Pen
 from people import SIT, WALK, Clothes, figure
 from shore import campfire, stump
-from tents import bell_tent, ridge_tent
+from tents import Cloth, bell_tent, ridge_tent
 from trees import pine
 from water import glints, reflect
 
@@ -32,7 +32,7 @@ def tents_at_dusk(canvas: Canvas) -> None:
     glints(canvas, 902, "#ffc998", x=860, spread=300, count=240, bottom=1200)
     _meadow(canvas)
     bell_tent(canvas, 620, 1300, 520)
-    ridge_tent(canvas, 1180, 1262, 330, cloth="#d98b6a")
+    ridge_tent(canvas, 1180, 1262, 330, Cloth(day="#d98b6a", night="#222f3a"))
     bell_tent(canvas, 1790, 1340, 620)
     _pines(canvas)
     _campers(canvas)

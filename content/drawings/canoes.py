@@ -30,7 +30,7 @@ def canoes(canvas: Canvas) -> None:
         x = 330 + step * 290 + canvas.random.uniform(-14, 14)
         y = 980 - 26 * sin(step * 1.3)
         turn = canvas.random.uniform(-0.05, 0.05)
-        canoe(canvas, x, y, 900, hull, turn=turn, over=step % 3 == 1)
+        canoe(canvas, (x, y), 900, hull, turn=turn, over=step % 3 == 1)
     _prints(canvas)
 
 
@@ -60,43 +60,38 @@ def _tide(canvas: Canvas) -> None:
 
 
 def canoe(
-    canvas: Canvas,
-    x: float,
-    y: float,
-    long: float,
-    hull: str,
-    *,
-    turn: float,
-    over: bool,
+    canvas: Canvas, at: Point, long: float, hull: str, *, turn: float, over: bool
 ) -> None:
-    """Lay a canoe on the sand, seen from above."""
-
-    def side(wide: float, reach: float, dx: float = 0, dy: float = 0) -> list[Point]:
-        steps = [step / 24 - 1 for step in range(49)]
-        out = []
-        for sign in (1, -1):
-            for t in steps if sign > 0 else reversed(steps):
-                px, py = sign * wide * (1 - abs(t) ** 2.4), t * long / 2 * reach
-                out.append((x + px + py * turn + dx, y + py - px * turn + dy))
-        return out
-
-    shade = canvas.stencil(lambda pen: pen.polygon(side(84, 1, 46, 26), 255), blur=14)
+    """Lay a canoe on the sand, seen from above; one that is over shows its keel."""
+    (x, y), pen = at, canvas.pen
+    shade = canvas.area(_side((x + 46, y + 26), 84, long, turn), blur=14)
     canvas.veil(shade, "#6a4526", 0.55)
-    pen = canvas.pen
-    pen.polygon(side(82, 1), mix(hull, "#ffffff", 0.14))
+    outline = _side(at, 82, long, turn)
+    pen.polygon(outline, mix(hull, "#ffffff", 0.14))
     spine = [(x + turn * -long * 0.49, y - long * 0.49)]
     spine.append((x + turn * long * 0.49, y + long * 0.49))
     if over:
-        half = [p for p in side(82, 1) if p[0] >= x + (p[1] - y) * turn - 1]
+        half = [p for p in outline if p[0] >= x + (p[1] - y) * turn - 1]
         pen.polygon(half, mix(hull, "#000000", 0.16))
         pen.line(spine, 9, mix(hull, "#ffffff", 0.45))
         return
-    pen.polygon(side(66, 0.96), "#5d4029")
-    pen.polygon(side(56, 0.93, 5, 0), "#7d5a3b")
+    pen.polygon(_side(at, 66, long * 0.96, turn), "#5d4029")
+    pen.polygon(_side((x + 5, y), 56, long * 0.93, turn), "#7d5a3b")
     for t in (-0.3, 0, 0.3):
         wide, px, py = 66 * (1 - abs(t) ** 2.4), x + t * long / 2 * turn, t * long / 2
         pen.line([(px - wide, y + py), (px + wide, y + py)], 15, "#d9b184")
     pen.line(spine, 4, "#4a321f")
+
+
+def _side(at: Point, wide: float, long: float, turn: float) -> list[Point]:
+    """Give the outline of a hull."""
+    (x, y), steps = at, [step / 24 - 1 for step in range(49)]
+    out = []
+    for sign in (1, -1):
+        for t in steps if sign > 0 else reversed(steps):
+            px, py = sign * wide * (1 - abs(t) ** 2.4), t * long / 2
+            out.append((x + px + py * turn, y + py - px * turn))
+    return out
 
 
 def _prints(canvas: Canvas) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from random import Random
 
 from colour import Stop, ramp, rgb
-from pen import HEIGHT, WIDTH, Pen
+from pen import HEIGHT, WIDTH, Pen, Point
 from PIL import Image, ImageChops, ImageFilter
 
 Paint = str | Image.Image
@@ -70,6 +70,22 @@ class Canvas:
     ) -> None:
         """Draw a shape and fill it."""
         self.paint(self.stencil(draw, blur=blur), paint)
+
+    def polygon(
+        self, points: Sequence[Point], paint: Paint, *, blur: float = 0
+    ) -> None:
+        """Fill a polygon."""
+        self.paint(self.area(points, blur=blur), paint)
+
+    def area(self, points: Sequence[Point], *, blur: float = 0) -> Image.Image:
+        """Give the mask of a polygon."""
+        return self.stencil(lambda pen: pen.polygon(points, 255), blur=blur)
+
+    def disc(
+        self, x: float, y: float, rx: float, ry: float, *, blur: float = 0
+    ) -> Image.Image:
+        """Give the mask of an ellipse."""
+        return self.stencil(lambda pen: pen.ellipse(x, y, rx, ry, 255), blur=blur)
 
     def radial(self, x: float, y: float, rx: float, ry: float) -> Image.Image:
         """Give a mask that fades from a point to an ellipse around it."""

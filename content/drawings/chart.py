@@ -95,38 +95,30 @@ def _roads(canvas: Canvas, lake: list[Point]) -> None:
 
 
 def _woods(canvas: Canvas, lake: list[Point]) -> None:
-    random = canvas.random
-    water = canvas.stencil(lambda pen: pen.line([*lake, lake[0]], 190, 255))
-    canvas.stencil(lambda pen: pen.polygon(lake, 255))
-    inside = ImageChops.lighter(
-        water, canvas.stencil(lambda pen: pen.polygon(lake, 255))
-    )
-    s = canvas.scale
+    random, s = canvas.random, canvas.scale
+    shore = canvas.stencil(lambda pen: pen.line([*lake, lake[0]], 190, 255))
+    taken = ImageChops.lighter(shore, canvas.area(lake))
     spots = sorted(
         (random.uniform(20, 1590), random.uniform(0, 2400)) for _ in range(520)
     )
     for y, x in spots:
         near = abs(y - 1420 - 60 * sin(x / 460)) < 60
-        if near or inside.getpixel(
-            (min(round(x * s), inside.width - 1), min(round(y * s), inside.height - 1))
-        ):
-            continue
-        tall, ink = (
-            random.uniform(36, 74),
-            random.choice(("#4f7046", "#5f8250", "#3f6040")),
-        )
-        if random.random() < 0.5:
-            canvas.pen.ellipse(x + 8, y, tall * 0.34, tall * 0.1, "#7f9a5e")
-            conifer(canvas.pen, random, x, y, tall, ink)
-        else:
-            canvas.pen.ellipse(x, y - tall * 0.3, tall * 0.3, tall * 0.3, ink)
-            canvas.pen.ellipse(
-                x - tall * 0.06,
-                y - tall * 0.36,
-                tall * 0.18,
-                tall * 0.18,
-                mix(ink, "#ffffff", 0.12),
-            )
+        px, py = min(round(x * s), taken.width - 1), min(round(y * s), taken.height - 1)
+        if not near and not taken.getpixel((px, py)):
+            _tree(canvas, x, y)
+
+
+def _tree(canvas: Canvas, x: float, y: float) -> None:
+    random, pen = canvas.random, canvas.pen
+    tall = random.uniform(36, 74)
+    ink = random.choice(("#4f7046", "#5f8250", "#3f6040"))
+    if random.random() < 0.5:
+        pen.ellipse(x + 8, y, tall * 0.34, tall * 0.1, "#7f9a5e")
+        conifer(pen, random, x, y, tall, ink)
+        return
+    pen.ellipse(x, y - tall * 0.3, tall * 0.3, tall * 0.3, ink)
+    light, r = mix(ink, "#ffffff", 0.12), tall * 0.18
+    pen.ellipse(x - tall * 0.06, y - tall * 0.36, r, r, light)
 
 
 def _houses(canvas: Canvas) -> None:

@@ -4,20 +4,21 @@ from canvas import Canvas
 from land import clouds, hills, mist
 from people import SIT, Clothes, figure
 from shore import pontoon, post
-from trees import reeds
+from trees import bed
 from water import glints, reflect, waves
+
+SKY = [
+    (0, "#33527a"),
+    (0.35, "#7f8fae"),
+    (0.62, "#e0a894"),
+    (0.8, "#f8cf9d"),
+    (1, "#fde6bd"),
+]
 
 
 def dawn_pontoon(canvas: Canvas) -> None:
     """Show the lake before six, the mist still on it, nobody on the pontoon."""
-    sky = [
-        (0, "#33527a"),
-        (0.35, "#7f8fae"),
-        (0.62, "#e0a894"),
-        (0.8, "#f8cf9d"),
-        (1, "#fde6bd"),
-    ]
-    canvas.image = canvas.gradient(sky, 0, 800)
+    canvas.image = canvas.gradient(SKY, 0, 800)
     clouds(canvas, 300, 260, "#f6c3a4", 0.5)
     clouds(canvas, 520, 150, "#fff0d6", 0.5)
     canvas.glow(1560, 690, 720, "#ffd9a0", 0.7)
@@ -32,12 +33,8 @@ def dawn_pontoon(canvas: Canvas) -> None:
     glints(canvas, 804, "#ffe4b8", x=1560, spread=210, count=420, strength=0.8)
     mist(canvas, 850, 70, "#fbe3c8", 0.6)
     _walk_out(canvas)
-    canvas.shape(
-        lambda pen: reeds(pen, canvas.random, 2190, 1640, 380, 620, count=90), "#16283a"
-    )
-    canvas.shape(
-        lambda pen: reeds(pen, canvas.random, 60, 1650, 300, 420, count=60), "#16283a"
-    )
+    canvas.paint(bed(canvas, 2190, 1640, 380, 620, count=90), "#16283a")
+    canvas.paint(bed(canvas, 60, 1650, 300, 420, count=60), "#16283a")
 
 
 def _walk_out(canvas: Canvas) -> None:

@@ -14,11 +14,13 @@ import bicycles
 import boats
 import cabins
 import camp
+import candles
 import canoes
 import chart
 import dawn
 import fair
 import firs
+import floating
 import frost
 import guinguette
 import heron
@@ -28,6 +30,7 @@ import lanes
 import morning
 import night
 import pool
+import rain
 import skaters
 import skates
 import snow
@@ -36,7 +39,6 @@ import starlings
 import storm
 import table
 import train
-import winter
 from canvas import Canvas
 from PIL import Image
 
@@ -59,10 +61,10 @@ SCENES: dict[str, Callable[[Canvas], None]] = {
     "boreale-neige": snow.snowy_front,
     "patins": skates.hung_skates,
     "nageuse": lanes.lanes,
-    "etoile-de-mer": lanes.floating,
+    "etoile-de-mer": floating.floating,
     "bassin-matin": pool.morning_pool,
-    "bougies": winter.candles,
-    "chapeaux": winter.hats,
+    "bougies": candles.candles,
+    "chapeaux": rain.hats,
     "reveil": morning.from_within,
     "sapins-brume": firs.misty_firs,
     "train": train.train,

@@ -20,16 +20,8 @@ def hall(canvas: Canvas) -> None:
     plane(canvas, HALL, "left", far="#d8aa7c", near="#5d3a30")
     plane(canvas, HALL, "right", far="#e6bd8c", near="#7c5040")
     plane(canvas, HALL, "floor", far="#f0d9b4", near="#9c7352")
-    rulings(
-        canvas,
-        HALL,
-        "floor",
-        along=12,
-        across=14,
-        ink="#7f5a40",
-        width=1.2,
-        strength=0.3,
-    )
+    cells = (12, 14, 1.2)
+    rulings(canvas, HALL, "floor", cells=cells, ink="#7f5a40", strength=0.3)
     _gable(canvas)
     for depth in (4.6, 3.3, 2.45, 1.85, 1.42, 1.14)[::-1]:
         _truss(canvas, depth)
@@ -93,36 +85,14 @@ def _stand(canvas: Canvas, depth: float, side: int) -> None:
     for x in (out, inn):
         pen.line([spot(x, 640, depth), spot(x, 858, depth)], 5 * depth, "#4a3128")
     _seller(canvas, depth, 1200 + side * random.uniform(255, 320))
-    pen.polygon(
-        [
-            spot(out, 790, depth),
-            spot(inn, 790, depth),
-            spot(inn, 852, depth),
-            spot(out, 852, depth),
-        ],
-        mix(cloth, "#000000", 0.25),
-    )
-    pen.polygon(
-        [
-            spot(out, 782, depth),
-            spot(inn, 782, depth),
-            spot(inn, 792, depth),
-            spot(out, 792, depth),
-        ],
-        "#f0dcb8",
-    )
+    front = HALL.face((out, 790), (inn, 852), depth)
+    pen.polygon(front, mix(cloth, "#000000", 0.25))
+    pen.polygon(HALL.face((out, 782), (inn, 792), depth), "#f0dcb8")
     for step in range(5):
-        x = inn + (out - inn) * (0.12 + 0.19 * step)
-        px, py = spot(x, 782, depth)
-        tall = random.uniform(10, 26) * depth
-        pen.round_box(
-            px - 9 * depth,
-            py - tall,
-            18 * depth,
-            tall,
-            3 * depth,
-            CLOTHS[random.randrange(len(CLOTHS))],
-        )
+        px, py = spot(inn + (out - inn) * (0.12 + 0.19 * step), 782, depth)
+        tall, wide = random.uniform(10, 26) * depth, 18 * depth
+        ink = CLOTHS[random.randrange(len(CLOTHS))]
+        pen.round_box(px - 9 * depth, py - tall, wide, tall, 3 * depth, ink)
     _awning(canvas, depth, (inn, out), cloth)
 
 
@@ -147,27 +117,12 @@ def _awning(
     for step in range(8):
         a, b = (inn + (out - inn) * (step + i) / 8 for i in (0, 1))
         ink = cloth if step % 2 else "#f3e6cc"
-        pen.polygon(
-            [
-                spot(a, 610, depth),
-                spot(b, 610, depth),
-                spot(b, 668, depth),
-                spot(a, 668, depth),
-            ],
-            ink,
-        )
+        pen.polygon(HALL.face((a, 610), (b, 668), depth), ink)
         px, py = spot((a + b) / 2, 668, depth)
         half = abs(b - a) * depth / 2
         pen.ellipse(px, py, half, half * 0.6, ink)
-    pen.polygon(
-        [
-            spot(inn, 606, depth),
-            spot(out, 606, depth),
-            spot(out, 614, depth),
-            spot(inn, 614, depth),
-        ],
-        mix(cloth, "#000000", 0.3),
-    )
+    edge = HALL.face((inn, 606), (out, 614), depth)
+    pen.polygon(edge, mix(cloth, "#000000", 0.3))
 
 
 def _crowd(canvas: Canvas, depth: float) -> None:

@@ -3,7 +3,7 @@
 from canvas import Canvas
 from land import ground, hills, mist, ridge
 from pen import Pen, Point
-from trees import bare, reeds
+from trees import bare, bed, grove
 from water import reflect
 
 
@@ -17,30 +17,23 @@ def frost(canvas: Canvas) -> None:
     hills(canvas, 700, 56, "#8496b2", "#d8d3d8", waves=3, fur=26)
     hills(canvas, 744, 26, "#65799a", "#c5c8d3", waves=2, fur=44, deep=70)
     mist(canvas, 752, 60, "#f6e9e2", 0.9)
-    reflect(
-        canvas,
-        770,
-        [(0, "#e9e1e0"), (0.4, "#bccbdc"), (1, "#8ba6c2")],
-        clear=0.4,
-        ripple=0.05,
-    )
-    canvas.veil(
-        canvas.noise(9, 30, 4).point(lambda v: max(0, (v - 120) * 3)), "#f4f4f6", 0.55
-    )
+    depths = [(0, "#e9e1e0"), (0.4, "#bccbdc"), (1, "#8ba6c2")]
+    reflect(canvas, 770, depths, clear=0.4, ripple=0.05)
+    rime = canvas.noise(9, 30, 4).point(lambda v: max(0, (v - 120) * 3))
+    canvas.veil(rime, "#f4f4f6", 0.55)
     _cracks(canvas)
-    bank = ridge(canvas.random, 1420, 40, waves=1)
-    canvas.shape(
-        lambda pen: pen.polygon(ground(bank), 255),
-        canvas.gradient([(0, "#f3f1f2"), (1, "#aebbd0")], 1380, 1600),
-    )
-    canvas.shape(
-        lambda pen: _frosty_trees(pen, canvas),
-        canvas.gradient([(0, "#b4bdcb"), (0.4, "#6a788f"), (1, "#46546b")], 200, 1500),
-    )
-    canvas.shape(
-        lambda pen: reeds(pen, canvas.random, 700, 1470, 480, 260, count=90), "#8e8a86"
-    )
+    _bank(canvas)
     _fox(canvas, 1310, 1436, 1.25)
+
+
+def _bank(canvas: Canvas) -> None:
+    bank = ridge(canvas.random, 1420, 40, waves=1)
+    snow = canvas.gradient([(0, "#f3f1f2"), (1, "#aebbd0")], 1380, 1600)
+    canvas.polygon(ground(bank), snow)
+    bark = [(0, "#b4bdcb"), (0.4, "#6a788f"), (1, "#46546b")]
+    places = ((2120, 1470, 1150), (240, 1480, 900), (1830, 1440, 620))
+    canvas.paint(grove(canvas, bare, places), canvas.gradient(bark, 200, 1500))
+    canvas.paint(bed(canvas, 700, 1470, 480, 260, count=90), "#8e8a86")
 
 
 def _cracks(canvas: Canvas) -> None:
@@ -59,11 +52,6 @@ def _cracks(canvas: Canvas) -> None:
             pen.line(points, 2.4, round(random.uniform(60, 200)))
 
     canvas.veil(canvas.stencil(draw, blur=0.8), "#ffffff", 0.85)
-
-
-def _frosty_trees(pen: Pen, canvas: Canvas) -> None:
-    for x, y, tall in ((2120, 1470, 1150), (240, 1480, 900), (1830, 1440, 620)):
-        bare(pen, canvas.random, x, y, tall)
 
 
 def _fox(canvas: Canvas, x: float, y: float, size: float) -> None:

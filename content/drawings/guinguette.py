@@ -6,6 +6,12 @@ from people import SIT, WALK, Clothes, figure
 from shore import lanterns
 from water import glints, mirrored, reflect
 
+COATS = ("#c65a3a", "#e3b04b", "#3f7479", "#f0e2ca", "#8a3b5a", "#4f6a94")
+SKINS = ("#e7b28c", "#b9764e", "#7a4a34", "#f0c3a2")
+HAIRS = ("#2a1d17", "#6a4326", "#b9b2aa")
+COOK = Clothes(coat="#f6efe2", legs="#f6efe2", skin="#b9764e", hair="#3a241a")
+WAITER = Clothes(coat="#f3ead8", legs="#2a2733", skin="#7a4a34", hair="#1c1512")
+
 
 def guinguette(canvas: Canvas) -> None:
     """Show supper under the lamps, at the water's edge."""
@@ -39,31 +45,17 @@ def _hut(canvas: Canvas) -> None:
     inside = canvas.gradient([(0, "#ffb766"), (1, "#ffe6b4")], 860, 1040)
     canvas.shape(lambda p: p.box(1620, 860, 520, 180, 255), inside)
     for x, tall in ((1740, 150), (1990, 164)):
-        figure(
-            canvas.pen,
-            x,
-            1064,
-            tall,
-            Clothes(coat="#f6efe2", legs="#f6efe2", skin="#b9764e", hair="#3a241a"),
-        )
-    pen = canvas.pen
+        figure(pen, x, 1064, tall, COOK)
     pen.box(1600, 1036, 560, 26, "#8a5a3e")
     for step in range(9):
         ink = "#b0451f" if step % 2 else "#f2e3c8"
-        left = 1590 + step * 64
-        pen.polygon(
-            [
-                (left, 800),
-                (left + 64, 800),
-                (left + 64 + (step - 4) * 5, 876),
-                (left + (step - 5) * 5 + 5, 876),
-            ],
-            ink,
-        )
+        left, flare = 1590 + step * 64, (step - 4) * 5
+        hem = [(left + 64 + flare, 876), (left + flare, 876)]
+        pen.polygon([(left, 800), (left + 64, 800), *hem], ink)
     pen.polygon([(1530, 806), (1600, 720), (2160, 720), (2230, 806)], "#2d2833")
     canvas.glow(1880, 960, 620, "#ffb25e", 0.45)
     for x in (160, 900, 1620, 2330):
-        canvas.pen.line([(x, 1250), (x, 540 if 800 < x < 1700 else 620)], 14, "#241f28")
+        pen.line([(x, 1250), (x, 540 if 800 < x < 1700 else 620)], 14, "#241f28")
 
 
 def _deck(canvas: Canvas) -> None:
@@ -80,10 +72,6 @@ def _deck(canvas: Canvas) -> None:
 
 
 def _guests(canvas: Canvas) -> None:
-    random, coats = (
-        canvas.random,
-        ("#c65a3a", "#e3b04b", "#3f7479", "#f0e2ca", "#8a3b5a", "#4f6a94"),
-    )
     for x, y, tall in (
         (420, 1330, 250),
         (1130, 1350, 262),
@@ -91,38 +79,22 @@ def _guests(canvas: Canvas) -> None:
         (1640, 1500, 330),
     ):
         for side in (-1, 1):
-            clothes = Clothes(
-                coat=random.choice(coats),
-                legs="#2a2733",
-                skin=random.choice(("#e7b28c", "#b9764e", "#7a4a34", "#f0c3a2")),
-                hair=random.choice(("#2a1d17", "#6a4326", "#b9b2aa")),
-            )
-            canvas.pen.box(
-                x + side * tall * 0.42 - tall * 0.09,
-                y - tall * 0.27,
-                tall * 0.16,
-                tall * 0.27,
-                "#2f2530",
-            )
-            figure(
-                canvas.pen,
-                x + side * tall * 0.42,
-                y,
-                tall,
-                clothes,
-                pose=SIT,
-                ahead=-side,
-            )
+            _guest(canvas, x + side * tall * 0.42, y, tall, -side)
         _table(canvas, x, y, tall)
-    figure(
-        canvas.pen,
-        2120,
-        1440,
-        300,
-        Clothes(coat="#f3ead8", legs="#2a2733", skin="#7a4a34", hair="#1c1512"),
-        pose=WALK,
-        ahead=-1,
+    figure(canvas.pen, 2120, 1440, 300, WAITER, pose=WALK, ahead=-1)
+
+
+def _guest(canvas: Canvas, x: float, y: float, tall: float, ahead: int) -> None:
+    random = canvas.random
+    clothes = Clothes(
+        coat=random.choice(COATS),
+        legs="#2a2733",
+        skin=random.choice(SKINS),
+        hair=random.choice(HAIRS),
     )
+    stool, high = x - tall * 0.09, tall * 0.27
+    canvas.pen.box(stool, y - high, tall * 0.16, high, "#2f2530")
+    figure(canvas.pen, x, y, tall, clothes, pose=SIT, ahead=ahead)
 
 
 def _table(canvas: Canvas, x: float, y: float, tall: float) -> None:

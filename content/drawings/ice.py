@@ -9,8 +9,32 @@ from people import Clothes, figure
 from rooms import Room
 from water import reflect
 
+# The machine that drives to the left, from under its middle: plates and their paint.
+PLATES = (
+    (((-215, 40), (-215, 120), (-60, 150), (-60, 40)), "#d8e4ec"),
+    (((-215, 92), (-215, 120), (-60, 150), (-60, 118)), "#f4f8fb"),
+    (((-70, 36), (-70, 176), (60, 176), (60, 36)), "#2f6290"),
+    (((50, 30), (50, 158), (200, 146), (214, 30)), "#d8e4ec"),
+    (((50, 100), (50, 128), (203, 120), (207, 92)), "#c94f3f"),
+    (((190, 10), (198, 66), (250, 54), (256, 4)), "#22364c"),
+    (((-200, 56), (-200, 64), (40, 64), (40, 56)), "#c94f3f"),
+)
+DRIVER = Clothes(coat="#e0a044", legs="#1a2636", skin="#dca583", hair="#20313f")
+DRIVE = {
+    "head": (-0.02, 0.74),
+    "neck": (0.0, 0.64),
+    "hip": (0.04, 0.3),
+    "knee_far": (0.22, 0.34),
+    "foot_far": (0.26, 0.05),
+    "knee": (0.22, 0.32),
+    "foot": (0.26, 0.04),
+    "elbow_far": (0.1, 0.46),
+    "hand_far": (0.24, 0.46),
+    "elbow": (0.1, 0.44),
+    "hand": (0.24, 0.44),
+}
+
 HALL = Room(x=1200, y=640, left=640, right=1760, top=300, floor=790, reach=5)
-NIGHT = "#0d1828"
 
 
 def five_oclock(canvas: Canvas) -> None:
@@ -83,23 +107,13 @@ def _boards(canvas: Canvas) -> None:
 def _side_boards(canvas: Canvas) -> None:
     for side in (-1, 1):
         x = 1200 + side * 560
-        wall = [
-            HALL.spot(x, 742, 1),
-            HALL.spot(x, 742, 5),
-            HALL.spot(x, 808, 5),
-            HALL.spot(x, 808, 1),
-        ]
+        wall = HALL.run((x, 742), (x, 808))
         sheet = canvas.across(
             [(0, "#3a536c"), (0.28, "#c9dbe8"), (0.72, "#c9dbe8"), (1, "#3a536c")]
         )
         canvas.shape(lambda pen, wall=wall: pen.polygon(wall, 255), sheet)
         for top, low, ink in ((738, 745, "#3f6f9f"), (797, 808, "#c7a354")):
-            line = [
-                HALL.spot(x, top, 1),
-                HALL.spot(x, top, 5),
-                HALL.spot(x, low, 5),
-                HALL.spot(x, low, 1),
-            ]
+            line = HALL.run((x, top), (x, low))
             canvas.shape(lambda pen, line=line: pen.polygon(line, 255), ink)
 
 
@@ -127,42 +141,21 @@ def _marks(canvas: Canvas) -> None:
 
 
 def _machine(canvas: Canvas, x: float, y: float, size: float) -> None:
-    """Draw the resurfacer, that drives to the left; (x, y) is under its middle."""
+    """Draw the resurfacer; (x, y) is under its middle."""
 
     def at(*points: Point) -> list[Point]:
         return [(x + px * size, y - py * size) for px, py in points]
 
-    shade = canvas.stencil(
-        lambda pen: pen.ellipse(x, y + 4, 260 * size, 22 * size, 255), blur=14
-    )
+    shade = canvas.disc(x, y + 4, 260 * size, 22 * size, blur=14)
     canvas.veil(shade, "#06101d", 0.6)
-    pen = canvas.pen
-    pen.polygon(at((-215, 40), (-215, 120), (-60, 150), (-60, 40)), "#d8e4ec")
-    pen.polygon(at((-215, 92), (-215, 120), (-60, 150), (-60, 118)), "#f4f8fb")
-    pen.polygon(at((-70, 36), (-70, 176), (60, 176), (60, 36)), "#2f6290")
-    pen.polygon(at((50, 30), (50, 158), (200, 146), (214, 30)), "#d8e4ec")
-    pen.polygon(at((50, 100), (50, 128), (203, 120), (207, 92)), "#c94f3f")
-    pen.polygon(at((190, 10), (198, 66), (250, 54), (256, 4)), "#22364c")
-    pen.polygon(at((-200, 56), (-200, 64), (40, 64), (40, 56)), "#c94f3f")
+    pen, seat = canvas.pen, (x + 4 * size, y - 128 * size)
+    for plate, ink in PLATES:
+        pen.polygon(at(*plate), ink)
     for px in (-140, 130):
         cx, cy = x + px * size, y - 34 * size
         pen.ellipse(cx, cy, 38 * size, 38 * size, "#0b131d")
         pen.ellipse(cx, cy, 17 * size, 17 * size, "#8fa6b8")
-    driver = Clothes(coat="#e0a044", legs="#1a2636", skin="#dca583", hair="#20313f")
-    seat = {
-        "head": (-0.02, 0.74),
-        "neck": (0.0, 0.64),
-        "hip": (0.04, 0.3),
-        "knee_far": (0.22, 0.34),
-        "foot_far": (0.26, 0.05),
-        "knee": (0.22, 0.32),
-        "foot": (0.26, 0.04),
-        "elbow_far": (0.1, 0.46),
-        "hand_far": (0.24, 0.46),
-        "elbow": (0.1, 0.44),
-        "hand": (0.24, 0.44),
-    }
-    figure(pen, x + 4 * size, y - 128 * size, 150 * size, driver, pose=seat, ahead=-1)
+    figure(pen, *seat, 150 * size, DRIVER, pose=DRIVE, ahead=-1)
     pen.polygon(at((-64, 130), (-64, 182), (58, 182), (58, 130)), "#2f6290")
     pen.line(at((-70, 176), (-86, 214)), 6 * size, "#0b131d")
     for py in (86, 104):

@@ -6,43 +6,39 @@ from land import clouds, grass, ground, hills, ridge
 from people import FLY, Clothes, figure
 from water import glints, reflect, waves
 
+# Where each stands and how tall, where the kite is and how large, two cloths, a turn.
+FLIGHTS = (
+    (360, 1430, 250, 640, 380, 300, "#b0451f", "#2f6f73", 0.3),
+    (900, 1460, 290, 1130, 190, 230, "#e3b04b", "#c65a3a", -0.25),
+    (1330, 1420, 240, 1560, 560, 190, "#2f6f73", "#46618a", 0.25),
+    (1780, 1470, 300, 1990, 300, 330, "#8a3b3f", "#e3b04b", -0.3),
+    (640, 1400, 150, 760, 720, 130, "#46618a", "#8a3b3f", 0.2),
+)
+
 
 def kite(
     canvas: Canvas, x: float, y: float, size: float, cloth: str, *, turn: float = 0
 ) -> None:
     """Draw a diamond kite in two cloths, its spars and its tail."""
-    lean = size * turn
+    lean, dark, pen = size * turn, mix(cloth, "#000000", 0.5), canvas.pen
     top, low = (x + lean, y - size * 0.6), (x - lean, y + size * 0.9)
     left, right = (x - size * 0.5, y + lean * 0.4), (x + size * 0.5, y - lean * 0.4)
-    centre, pen = (x + lean * 0.1, y), canvas.pen
+    centre = (x + lean * 0.1, y)
     pen.polygon([top, left, centre], cloth)
     pen.polygon([top, right, centre], mix(cloth, "#ffffff", 0.3))
     pen.polygon([low, left, centre], mix(cloth, "#000000", 0.18))
     pen.polygon([low, right, centre], mix(cloth, "#ffffff", 0.12))
-    pen.line([top, low], size * 0.016, mix(cloth, "#000000", 0.5))
-    pen.line([left, right], size * 0.016, mix(cloth, "#000000", 0.5))
+    pen.line([top, low], size * 0.016, dark)
+    pen.line([left, right], size * 0.016, dark)
     tail = [low]
     for step in range(1, 9):
         sway = size * 0.12 * (1 if step % 2 else -1)
         tail.append((low[0] - lean * 0.3 * step + sway, low[1] + size * 0.17 * step))
     pen.line(tail, size * 0.014, mix(cloth, "#000000", 0.3))
     for px, py in tail[2::2]:
-        pen.polygon(
-            [
-                (px, py),
-                (px - size * 0.08, py - size * 0.05),
-                (px - size * 0.08, py + size * 0.05),
-            ],
-            cloth,
-        )
-        pen.polygon(
-            [
-                (px, py),
-                (px + size * 0.08, py - size * 0.05),
-                (px + size * 0.08, py + size * 0.05),
-            ],
-            cloth,
-        )
+        for wing in (-size * 0.08, size * 0.08):
+            ends = [(px + wing, py - size * 0.05), (px + wing, py + size * 0.05)]
+            pen.polygon([(px, py), *ends], cloth)
 
 
 def kites(canvas: Canvas) -> None:
@@ -67,27 +63,14 @@ def kites(canvas: Canvas) -> None:
 
 
 def _flyers(canvas: Canvas) -> None:
-    flights = (
-        (360, 1430, 250, 640, 380, 300, "#b0451f", 0.3),
-        (900, 1460, 290, 1130, 190, 230, "#e3b04b", -0.25),
-        (1330, 1420, 240, 1560, 560, 190, "#2f6f73", 0.25),
-        (1780, 1470, 300, 1990, 300, 330, "#8a3b3f", -0.3),
-        (640, 1400, 150, 760, 720, 130, "#46618a", 0.2),
-    )
-    coats = ("#2f6f73", "#c65a3a", "#46618a", "#e3b04b", "#8a3b3f")
-    for (x, y, tall, kx, ky, size, cloth, turn), coat in zip(
-        flights, coats, strict=True
-    ):
+    for x, y, tall, kx, ky, size, cloth, coat, turn in FLIGHTS:
         ahead = 1 if kx > x else -1
         hand = (x + 0.25 * tall * ahead, y - 0.85 * tall)
         bend = ((hand[0] + kx) / 2 + 60 * ahead, (hand[1] + ky) / 2 + 70)
         string = _curve(hand, bend, (kx, ky))
         canvas.shape(lambda pen, string=string: pen.line(string, 2.2, 190), "#f7f1e2")
-        canvas.veil(
-            canvas.radial(x + tall * 0.4, y + 4, tall * 0.7, tall * 0.07),
-            "#3d4a34",
-            0.6,
-        )
+        shade = canvas.radial(x + tall * 0.4, y + 4, tall * 0.7, tall * 0.07)
+        canvas.veil(shade, "#3d4a34", 0.6)
         legs = "#2b3a42" if tall > 200 else "#4a3a35"
         clothes = Clothes(coat=coat, legs=legs, skin="#d99c78", hair="#2a1d17")
         figure(canvas.pen, x, y, tall, clothes, pose=FLY, ahead=ahead)

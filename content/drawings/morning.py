@@ -5,7 +5,7 @@ from colour import mix
 from land import grass, ground, hills, mist, ridge
 from pen import HEIGHT, Pen, Point
 from PIL import Image, ImageChops
-from trees import reeds
+from trees import bed
 from water import glints, reflect
 
 OPENING = ((1200, 90), (470, 1330), (1930, 1330))
@@ -23,7 +23,7 @@ def from_within(canvas: Canvas) -> None:
         canvas, 770, [(0, "#ecd0a8"), (0.5, "#a3b5b9"), (1, "#5c8590")], bottom=1180
     )
     glints(canvas, 772, "#fff6dd", x=1330, spread=170, count=240, bottom=1180)
-    near = canvas.stencil(lambda pen: reeds(pen, canvas.random, 800, 1230, 300, 250))
+    near = bed(canvas, 800, 1230, 300, 250)
     canvas.paint(near, "#51645c")
     meadow = ridge(canvas.random, 1170, 16, waves=1)
     green = canvas.gradient([(0, "#a5ab6a"), (1, "#55694a")], 1150, 1400)
@@ -59,28 +59,24 @@ def _flaps(canvas: Canvas) -> None:
     """Roll the two halves of the door back, and tie them."""
     for side in (-1, 1):
         top, foot = (1200 + side * 10, 120), (1200 + side * 735, 1320)
+        cast = ((top[0] - side * 14, 120), (foot[0] - side * 30, 1320))
         shade = canvas.stencil(
-            lambda pen, top=top, foot=foot, side=side: pen.taper(
-                (top[0] - side * 14, top[1]),
-                (foot[0] - side * 30, foot[1]),
-                (20, 130),
-                255,
-            ),
-            blur=14,
+            lambda pen, cast=cast: pen.taper(*cast, (20, 130), 255), blur=14
         )
         canvas.veil(shade, "#2e2024", 0.5)
-        pen = canvas.pen
-        pen.taper(top, foot, (16, 118), "#9a6a45")
+        canvas.pen.taper(top, foot, (16, 118), "#9a6a45")
         for off, wide, ink in ((-0.16, 0.62, "#b98354"), (-0.26, 0.3, "#dcab72")):
-            end = (foot[0] + off * side * 118, foot[1])
-            pen.taper(
-                (top[0] + off * side * 16, top[1]), end, (16 * wide, 118 * wide), ink
-            )
+            ends = (top[0] + off * side * 16, 120), (foot[0] + off * side * 118, 1320)
+            canvas.pen.taper(*ends, (16 * wide, 118 * wide), ink)
         for t in (0.42, 0.74):
-            x, y = top[0] + (foot[0] - top[0]) * t, top[1] + (foot[1] - top[1]) * t
-            half = 12 + 50 * t
-            pen.taper((x - half, y + 10), (x + half, y - 8), (17, 17), "#5b3a28")
-            pen.taper((x + half * 0.3, y), (x + half * 0.5, y + 60), (9, 7), "#5b3a28")
+            _tie(
+                canvas.pen, top[0] + (foot[0] - top[0]) * t, 120 + 1200 * t, 12 + 50 * t
+            )
+
+
+def _tie(pen: Pen, x: float, y: float, half: float) -> None:
+    pen.taper((x - half, y + 10), (x + half, y - 8), (17, 17), "#5b3a28")
+    pen.taper((x + half * 0.3, y), (x + half * 0.5, y + 60), (9, 7), "#5b3a28")
 
 
 def _beds(canvas: Canvas) -> None:

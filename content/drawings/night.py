@@ -5,47 +5,39 @@ from land import grass, ground, hills, ridge, stars
 from pen import Pen
 from people import WALK, Clothes, figure
 from PIL import ImageChops
-from tents import bell_tent, ridge_tent
-from trees import pine
+from tents import Cloth, bell_tent, ridge_tent
+from trees import grove, pine
+
+SKY = [(0, "#0a1226"), (0.5, "#16264a"), (0.85, "#30456c"), (1, "#506284")]
+PATH = [
+    (1180, 1600),
+    (1560, 1600),
+    (1390, 1400),
+    (1290, 1290),
+    (1270, 1290),
+    (1310, 1400),
+]
+DARK = Cloth(day="#5d6a86", night="#1a2740", lit=0)
 
 
 def night_watch(canvas: Canvas) -> None:
     """Show the warden on his round, under the Milky Way."""
-    canvas.image = canvas.gradient(
-        [(0, "#0a1226"), (0.5, "#16264a"), (0.85, "#30456c"), (1, "#506284")], 0, 1100
-    )
+    canvas.image = canvas.gradient(SKY, 0, 1100)
     _milky_way(canvas)
     stars(canvas, 1500, 1080)
     hills(canvas, 1000, 90, "#1b2a4a", "#40537a", waves=2, fur=16)
     hills(canvas, 1080, 50, "#111d36", "#2a3a5c", waves=3, fur=60, deep=120)
     meadow = ridge(canvas.random, 1160, 26, waves=1)
-    canvas.shape(
-        lambda pen: pen.polygon(ground(meadow), 255),
-        canvas.gradient([(0, "#1c2b44"), (1, "#0a111e")], 1130, 1600),
-    )
-    bell_tent(canvas, 560, 1290, 430, lit=0, cloth="#5d6a86", night="#1a2740")
-    bell_tent(canvas, 1960, 1310, 500, lit=0, cloth="#5d6a86", night="#1a2740")
-    bell_tent(canvas, 1130, 1220, 300, lit=0.55)
-    ridge_tent(canvas, 1500, 1250, 230, cloth="#5d6a86", night="#1a2740", lit=0)
-    path = [
-        (1180, 1600),
-        (1560, 1600),
-        (1390, 1400),
-        (1290, 1290),
-        (1270, 1290),
-        (1310, 1400),
-    ]
-    canvas.veil(
-        canvas.stencil(lambda pen: pen.polygon(path, 255), blur=10), "#6a7796", 0.4
-    )
+    grassy = canvas.gradient([(0, "#1c2b44"), (1, "#0a111e")], 1130, 1600)
+    canvas.polygon(ground(meadow), grassy)
+    bell_tent(canvas, 560, 1290, 430, DARK)
+    bell_tent(canvas, 1960, 1310, 500, DARK)
+    bell_tent(canvas, 1130, 1220, 300, Cloth(lit=0.55))
+    ridge_tent(canvas, 1500, 1250, 230, DARK)
+    canvas.veil(canvas.area(PATH, blur=10), "#6a7796", 0.4)
     _warden(canvas)
-    canvas.shape(
-        lambda pen: [
-            pine(pen, canvas.random, *spot)
-            for spot in ((120, 1500, 1280), (2310, 1520, 1400))
-        ],
-        "#070d18",
-    )
+    pines = grove(canvas, pine, ((120, 1500, 1280), (2310, 1520, 1400)))
+    canvas.paint(pines, "#070d18")
     grass(canvas, ridge(canvas.random, 1600, 16), 90, "#060b14", count=800)
 
 

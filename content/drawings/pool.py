@@ -20,17 +20,9 @@ def drained(canvas: Canvas) -> None:
     plane(canvas, BASIN, "left", far="#9fd0d2", near="#2f7f8c")
     plane(canvas, BASIN, "right", far="#d3eeea", near="#7cc2c4")
     canvas.pen.box(800, 720, 800, 131, "#aedadb")
-    for side, along, across in (("floor", 26, 26), ("left", 5, 26), ("right", 5, 26)):
-        rulings(
-            canvas,
-            BASIN,
-            side,
-            along=along,
-            across=across,
-            ink="#ffffff",
-            width=1.6,
-            strength=0.4,
-        )
+    for side, along in (("floor", 26), ("left", 5), ("right", 5)):
+        cells = (along, 26, 1.6)
+        rulings(canvas, BASIN, side, cells=cells, ink="#ffffff", strength=0.4)
     _far_tiles(canvas)
     _lane_lines(canvas)
     _shafts(canvas)
@@ -89,23 +81,12 @@ def _far_tiles(canvas: Canvas) -> None:
     canvas.veil(canvas.stencil(draw), "#ffffff", 0.5)
     canvas.pen.box(800, 716, 800, 8, "#f7f2e6")
     for side in (800, 1600):
-        rim = [
-            BASIN.spot(side, 714, 1),
-            BASIN.spot(side, 714, 7),
-            BASIN.spot(side, 724, 7),
-            BASIN.spot(side, 724, 1),
-        ]
-        canvas.shape(lambda pen, rim=rim: pen.polygon(rim, 255), "#f7f2e6")
+        canvas.polygon(BASIN.run((side, 714), (side, 724)), "#f7f2e6")
 
 
 def _lane_lines(canvas: Canvas) -> None:
     for x in (900, 1100, 1300, 1500):
-        stripe = [
-            BASIN.spot(x - 8, 850, 1),
-            BASIN.spot(x + 8, 850, 1),
-            BASIN.spot(x + 8, 850, 7),
-            BASIN.spot(x - 8, 850, 7),
-        ]
+        stripe = BASIN.run((x - 8, 850), (x + 8, 850))
         canvas.shape(lambda pen, stripe=stripe: pen.polygon(stripe, 235), "#1d4a5c")
         canvas.pen.box(x - 8, 760, 16, 90, "#1d4a5c")
         canvas.pen.box(x - 26, 778, 52, 15, "#1d4a5c")
@@ -142,29 +123,11 @@ def morning_pool(canvas: Canvas) -> None:
     _windows(canvas)
     _deck(canvas)
     before = canvas.image.copy()
-    reflect(
-        canvas,
-        732,
-        [(0, "#bfe6e4"), (0.3, "#6fc3cb"), (1, "#1f7f98")],
-        clear=0.5,
-        ripple=0.35,
-    )
+    depths = [(0, "#bfe6e4"), (0.3, "#6fc3cb"), (1, "#1f7f98")]
+    reflect(canvas, 732, depths, clear=0.5, ripple=0.35)
     water, canvas.image = canvas.image, before
-    near, far = BASIN.reach, 1
-    rim = [
-        BASIN.spot(800, 726, far),
-        BASIN.spot(1600, 726, far),
-        BASIN.spot(1600, 726, near),
-        BASIN.spot(800, 726, near),
-    ]
-    edge = [
-        BASIN.spot(790, 718, far),
-        BASIN.spot(1610, 718, far),
-        BASIN.spot(1610, 718, near),
-        BASIN.spot(790, 718, near),
-    ]
-    canvas.shape(lambda pen: pen.polygon(edge, 255), "#f7f2e6")
-    basin = canvas.stencil(lambda pen: pen.polygon(rim, 255))
+    canvas.polygon(BASIN.run((790, 718), (1610, 718)), "#f7f2e6")
+    basin = canvas.area(BASIN.run((800, 726), (1600, 726)))
     canvas.paint(basin, water)
     _dark_lines(canvas, basin)
     for x in (800 + 133 * step for step in range(1, 6)):
@@ -175,21 +138,11 @@ def morning_pool(canvas: Canvas) -> None:
 
 def _dark_lines(canvas: Canvas, basin: Image.Image) -> None:
     def draw(pen: Pen) -> None:
-        for step in range(6):
-            x = 867 + 133 * step
-            pen.polygon(
-                [
-                    BASIN.spot(x - 6, 726, 1),
-                    BASIN.spot(x + 6, 726, 1),
-                    BASIN.spot(x + 6, 726, 7),
-                    BASIN.spot(x - 6, 726, 7),
-                ],
-                255,
-            )
+        for x in (867 + 133 * step for step in range(6)):
+            pen.polygon(BASIN.run((x - 6, 726), (x + 6, 726)), 255)
 
-    canvas.veil(
-        ImageChops.multiply(basin, canvas.stencil(draw, blur=5)), "#0f4a62", 0.4
-    )
+    seen = ImageChops.multiply(basin, canvas.stencil(draw, blur=5))
+    canvas.veil(seen, "#0f4a62", 0.4)
 
 
 def _line_of_floats(canvas: Canvas, x: float) -> None:

@@ -8,6 +8,8 @@ from canvas import Canvas
 from colour import mix
 from pen import Pen, Point
 
+Cells = tuple[int, int, float]  # how many along, how many across, how thick a line
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
@@ -24,6 +26,24 @@ class Room:
     def spot(self, x: float, y: float, depth: float) -> Point:
         """Give where a point of the far wall comes out nearer to us; 1 is far."""
         return self.x + (x - self.x) * depth, self.y + (y - self.y) * depth
+
+    def run(
+        self, a: Point, b: Point, *, far: float = 1, near: float | None = None
+    ) -> list[Point]:
+        """Give what runs towards us between two points of the far wall."""
+        ends = (far, self.reach if near is None else near)
+        return [
+            self.spot(*a, ends[0]),
+            self.spot(*b, ends[0]),
+            self.spot(*b, ends[1]),
+            self.spot(*a, ends[1]),
+        ]
+
+    def face(self, a: Point, b: Point, depth: float) -> list[Point]:
+        """Give an upright rectangle between two opposite corners, at one depth."""
+        (ax, ay), (bx, by) = a, b
+        corners = ((ax, ay), (bx, ay), (bx, by), (ax, by))
+        return [self.spot(x, y, depth) for x, y in corners]
 
     def steps(self, count: int) -> Iterator[float]:
         """Give depths that look evenly spaced, the far ones first."""
@@ -46,31 +66,20 @@ def plane(canvas: Canvas, room: Room, side: str, *, far: str, near: str) -> None
 
 
 def rulings(
-    canvas: Canvas,
-    room: Room,
-    side: str,
-    *,
-    along: int,
-    across: int,
-    ink: str,
-    width: float = 2,
-    strength: float = 0.6,
+    canvas: Canvas, room: Room, side: str, *, cells: Cells, ink: str, strength: float
 ) -> None:
     """Rule a plane with lines, as tiles and planks do."""
-    a, b = _edge(room, side)
+    (ax, ay), (bx, by) = _edge(room, side)
+    along, across, width = cells
 
     def draw(pen: Pen) -> None:
         for step in range(along + 1):
-            at = (
-                a[0] + (b[0] - a[0]) * step / along,
-                a[1] + (b[1] - a[1]) * step / along,
-            )
+            at = (ax + (bx - ax) * step / along, ay + (by - ay) * step / along)
             one, two = room.spot(*at, 1), room.spot(*at, room.reach)
             pen.taper(one, two, (width * 0.5, width * room.reach * 0.6), 255)
         for depth in room.steps(across):
-            pen.line(
-                [room.spot(*a, depth), room.spot(*b, depth)], width * depth * 0.45, 255
-            )
+            ends = [room.spot(ax, ay, depth), room.spot(bx, by, depth)]
+            pen.line(ends, width * depth * 0.45, 255)
 
     canvas.veil(canvas.stencil(draw), ink, strength)
 

@@ -7,39 +7,30 @@ from canvas import Canvas
 from colour import mix
 from pen import Point
 
+Edge = tuple[float, float, float]
+PLANKS = 46
 
-def pontoon(
-    canvas: Canvas,
-    near: tuple[float, float, float],
-    far: tuple[float, float, float],
-    *,
-    light: str,
-    dark: str,
-    planks: int = 46,
-) -> None:
+
+def pontoon(canvas: Canvas, near: Edge, far: Edge, *, light: str, dark: str) -> None:
     """Lay planks in perspective between two edges, each given as (x, y, width)."""
     (nx, ny, nw), (fx, fy, fw) = near, far
     shadow = [(fx - fw / 2, fy + 8), (nx - nw / 2 - 30, ny), (nx + nw / 2 + 30, ny)]
     shadow.append((fx + fw / 2, fy + 8))
-    canvas.veil(
-        canvas.stencil(lambda pen: pen.polygon(shadow, 255), blur=14), dark, 0.55
-    )
-    pen, random = canvas.pen, canvas.random
-    edges = [(1 - (1 - step / planks)) ** 1.9 for step in range(planks + 1)]
-    for a, b in itertools.pairwise(edges):
-        ya, yb = fy + (ny - fy) * a, fy + (ny - fy) * b
-        xa, xb = fx + (nx - fx) * a, fx + (nx - fx) * b
-        wa, wb = (fw + (nw - fw) * a) / 2, (fw + (nw - fw) * b) / 2
-        tone = mix(light, dark, 0.15 + 0.5 * a + random.uniform(-0.09, 0.09))
-        gap = (yb - ya) * 0.1
-        pen.polygon(
-            [(xa - wa, ya), (xa + wa, ya), (xb + wb, yb - gap), (xb - wb, yb - gap)],
-            tone,
-        )
-        pen.polygon(
-            [(xb - wb, yb - gap), (xb + wb, yb - gap), (xb + wb, yb), (xb - wb, yb)],
-            dark,
-        )
+    canvas.veil(canvas.area(shadow, blur=14), dark, 0.55)
+
+    def edge(share: float, *, lift: float = 0) -> list[Point]:
+        x, y = fx + (nx - fx) * share, fy + (ny - fy) * share - lift
+        half = (fw + (nw - fw) * share) / 2
+        return [(x - half, y), (x + half, y)]
+
+    shares = [(1 - (1 - step / PLANKS)) ** 1.9 for step in range(PLANKS + 1)]
+    for a, b in itertools.pairwise(shares):
+        worn = canvas.random.uniform(-0.09, 0.09)
+        gap = (ny - fy) * (b - a) * 0.1
+        low, foot = edge(b, lift=gap), edge(b)
+        tone = mix(light, dark, 0.15 + 0.5 * a + worn)
+        canvas.pen.polygon([*edge(a), low[1], low[0]], tone)
+        canvas.pen.polygon([*low, foot[1], foot[0]], dark)
 
 
 def post(

@@ -7,6 +7,28 @@ from pen import Pen
 from people import GLIDE, SPIRAL, STAND, Clothes, Joints, figure
 from PIL import Image
 
+COATS = (
+    "#c94f3f",
+    "#e0a044",
+    "#2f6f73",
+    "#3a52a8",
+    "#8a3b5a",
+    "#f4efe4",
+    "#4a6a4f",
+)
+SKINS = ("#e7b28c", "#b9764e", "#7a4a34", "#f0c3a2")
+PEOPLE = (
+    (1180, 700, 250, SPIRAL, 1),
+    (420, 560, 220, GLIDE, 1),
+    (1720, 520, 214, GLIDE, -1),
+    (820, 1020, 272, GLIDE, -1),
+    (1560, 1090, 286, GLIDE, 1),
+    (2060, 980, 262, GLIDE, -1),
+    (300, 1330, 310, GLIDE, 1),
+    (1010, 330, 190, GLIDE, -1),
+    (2150, 360, 190, GLIDE, 1),
+)
+
 
 def skaters(canvas: Canvas) -> None:
     """Show a Saturday on the ice, from high in the stands."""
@@ -58,34 +80,13 @@ def _traces(canvas: Canvas) -> None:
 
 
 def _skating(canvas: Canvas) -> None:
-    coats = (
-        "#c94f3f",
-        "#e0a044",
-        "#2f6f73",
-        "#3a52a8",
-        "#8a3b5a",
-        "#f4efe4",
-        "#4a6a4f",
-    )
-    skins = ("#e7b28c", "#b9764e", "#7a4a34", "#f0c3a2")
-    people = (
-        (1180, 700, 250, SPIRAL, 1),
-        (420, 560, 220, GLIDE, 1),
-        (1720, 520, 214, GLIDE, -1),
-        (820, 1020, 272, GLIDE, -1),
-        (1560, 1090, 286, GLIDE, 1),
-        (2060, 980, 262, GLIDE, -1),
-        (300, 1330, 310, GLIDE, 1),
-        (1010, 330, 190, GLIDE, -1),
-        (2150, 360, 190, GLIDE, 1),
-    )
-    for place, (x, y, tall, pose, ahead) in enumerate(people):
+    for place, (x, y, tall, pose, ahead) in enumerate(PEOPLE):
         _shadow(canvas, x, y, tall, pose, ahead)
         clothes = Clothes(
-            coat=coats[place % 7],
+            coat=COATS[place % 7],
             legs="#2b3448" if place % 2 else "#3d3340",
-            skin=skins[place % 4],
-            hair=coats[(place + 3) % 7],
+            skin=SKINS[place % 4],
+            hair=COATS[(place + 3) % 7],
             skirt=pose is SPIRAL,
         )
         figure(canvas.pen, x, y, tall, clothes, pose=pose, ahead=ahead)

@@ -7,7 +7,18 @@ from land import ground, hills, ridge, stars
 from pen import Pen, Point
 from people import WALK, Clothes, figure
 from PIL import ImageChops
-from trees import conifer
+from trees import conifer, grove
+
+FIRS = ((150, 1330, 760), (380, 1250, 520), (2280, 1350, 840), (2080, 1240, 460))
+COMERS = (
+    (900, 1330, 230),
+    (990, 1332, 140),
+    (1190, 1240, 150),
+    (1290, 1236, 150),
+    (1640, 1400, 290),
+    (1760, 1404, 300),
+    (1500, 1270, 170),
+)
 
 
 def snowy_front(canvas: Canvas) -> None:
@@ -25,17 +36,7 @@ def snowy_front(canvas: Canvas) -> None:
     canvas.shape(lambda pen: pen.polygon(ground(edge), 255), snow)
     canvas.light(canvas.radial(1250, 1180, 900, 170), "#ffd9a0", 0.6)
     _comers(canvas)
-    trees = canvas.stencil(
-        lambda pen: [
-            conifer(pen, canvas.random, *at)
-            for at in (
-                (150, 1330, 760),
-                (380, 1250, 520),
-                (2280, 1350, 840),
-                (2080, 1240, 460),
-            )
-        ]
-    )
+    trees = grove(canvas, conifer, FIRS)
     canvas.paint(trees, "#18223f")
     flakes = canvas.noise(70, 100, 2).point(lambda v: 255 if v > 166 else 0)
     canvas.veil(ImageChops.multiply(trees, flakes), "#c9d4ee", 0.7)
@@ -73,17 +74,7 @@ def _bars(pen: Pen) -> None:
 
 def _comers(canvas: Canvas) -> None:
     coats = ("#c94f3f", "#e0a044", "#3f7479", "#8a3b5a", "#4f6a94")
-    for place, (x, y, tall) in enumerate(
-        (
-            (900, 1330, 230),
-            (990, 1332, 140),
-            (1190, 1240, 150),
-            (1290, 1236, 150),
-            (1640, 1400, 290),
-            (1760, 1404, 300),
-            (1500, 1270, 170),
-        )
-    ):
+    for place, (x, y, tall) in enumerate(COMERS):
         canvas.veil(
             canvas.radial(x, y + tall * 0.12, tall * 0.2, tall * 0.16), "#27325a", 0.6
         )

@@ -5,7 +5,7 @@ from math import pi, sin
 from canvas import Canvas
 from land import clouds, hills
 from pen import Pen
-from trees import reeds
+from trees import bed
 from water import glints, reflect
 
 
@@ -26,10 +26,7 @@ def starlings(canvas: Canvas) -> None:
     hills(canvas, 1094, 30, "#3f4350", "#a58071", waves=3, fur=34, deep=60)
     reflect(canvas, 1120, [(0, "#d7a283"), (0.5, "#6a6f80"), (1, "#22303f")], clear=0.7)
     glints(canvas, 1122, "#ffe0a4", x=600, spread=260, count=260, strength=0.7)
-    canvas.shape(
-        lambda pen: reeds(pen, canvas.random, 2050, 1640, 700, 520, count=130),
-        "#161e27",
-    )
+    canvas.paint(bed(canvas, 2050, 1640, 700, 520, count=130), "#161e27")
 
 
 def _flock(canvas: Canvas) -> None:

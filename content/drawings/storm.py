@@ -8,33 +8,30 @@ from land import clouds, hills
 from pen import Pen, Point
 from water import glints, reflect, waves
 
+SKY = [
+    (0, "#20262f"),
+    (0.5, "#39434f"),
+    (0.8, "#76705f"),
+    (0.94, "#d9b56c"),
+    (1, "#f3d791"),
+]
+CLOUDS = (
+    (120, 300, "#12171f", 0.9),
+    (330, 240, "#1b222c", 0.9),
+    (520, 170, "#2a323c", 0.8),
+)
+
 
 def storm(canvas: Canvas) -> None:
     """Show a storm that crosses the lake, one strip of light left beneath it."""
-    sky = [
-        (0, "#20262f"),
-        (0.5, "#39434f"),
-        (0.8, "#76705f"),
-        (0.94, "#d9b56c"),
-        (1, "#f3d791"),
-    ]
-    canvas.image = canvas.gradient(sky, 0, 940)
-    for y, thick, colour, strength in (
-        (120, 300, "#12171f", 0.9),
-        (330, 240, "#1b222c", 0.9),
-        (520, 170, "#2a323c", 0.8),
-    ):
+    canvas.image = canvas.gradient(SKY, 0, 940)
+    for y, thick, colour, strength in CLOUDS:
         clouds(canvas, y, thick, colour, strength)
     _bolt(canvas, 1690, 250, 900)
     hills(canvas, 880, 60, "#3b4148", "#8b7c5b", waves=2, fur=16, deep=90)
     _rain(canvas)
-    reflect(
-        canvas,
-        940,
-        [(0, "#8a7c5c"), (0.15, "#4a525a"), (1, "#161d26")],
-        ripple=2.2,
-        clear=0.5,
-    )
+    depths = [(0, "#8a7c5c"), (0.15, "#4a525a"), (1, "#161d26")]
+    reflect(canvas, 940, depths, ripple=2.2, clear=0.5)
     waves(canvas, 944, "#0d131b", count=900, strength=0.5)
     glints(canvas, 942, "#f0d391", x=1500, spread=560, count=300, strength=0.4)
     _moored(canvas)

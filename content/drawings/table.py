@@ -6,6 +6,8 @@ from canvas import Canvas
 from colour import mix
 from pen import Pen
 
+BANDS = ((44, 0), (10, 66))  # a broad band of the cloth, and a narrow one beside it
+
 
 def clafoutis(canvas: Canvas) -> None:
     """Show the clafoutis as it comes from the oven, and the cherries left over."""
@@ -37,29 +39,15 @@ def clafoutis(canvas: Canvas) -> None:
 def _cloth(canvas: Canvas) -> None:
     canvas.image = canvas.gradient([(0, "#ece4d2"), (1, "#dccfb6")])
     canvas.veil(canvas.noise(90, 60, 2), "#c3b394", 0.18)
-    ink = "#3f6f8a"
-    for x in range(60, 2400, 300):
-        for wide, off in ((44, 0), (10, 66)):
-            canvas.veil(
-                canvas.stencil(
-                    lambda pen, x=x, wide=wide, off=off: pen.box(
-                        x + off, -10, wide, 1620, 255
-                    )
-                ),
-                ink,
-                0.34,
-            )
-    for y in range(90, 1600, 300):
-        for high, off in ((44, 0), (10, 66)):
-            canvas.veil(
-                canvas.stencil(
-                    lambda pen, y=y, high=high, off=off: pen.box(
-                        -10, y + off, 2420, high, 255
-                    )
-                ),
-                ink,
-                0.34,
-            )
+    down = [
+        (x + off, -10, wide, 1620) for x in range(60, 2400, 300) for wide, off in BANDS
+    ]
+    over = [
+        (-10, y + off, 2420, high) for y in range(90, 1600, 300) for high, off in BANDS
+    ]
+    for band in (*down, *over):
+        mask = canvas.stencil(lambda pen, band=band: pen.box(*band, 255))
+        canvas.veil(mask, "#3f6f8a", 0.34)
 
 
 def _dish(canvas: Canvas, x: float, y: float, r: float) -> None:

@@ -3,7 +3,7 @@
 from canvas import Canvas
 from land import clouds, hills, mist
 from pen import Pen
-from trees import reeds
+from trees import bed
 from water import glints, mirrored, reflect, waves
 
 
@@ -17,26 +17,17 @@ def train(canvas: Canvas) -> None:
     hills(canvas, 760, 110, "#6d8590", "#d9c1a6", waves=2, fur=22)
     mist(canvas, 860, 90, "#fbe6c8", 0.8)
     hills(canvas, 900, 50, "#48656c", "#b3ab9a", waves=3, fur=50, deep=100)
-    reflect(
-        canvas,
-        1010,
-        [(0, "#d9bd9c"), (0.4, "#7d98a0"), (1, "#1f475a")],
-        clear=0.7,
-        ripple=0.8,
-    )
+    depths = [(0, "#d9bd9c"), (0.4, "#7d98a0"), (1, "#1f475a")]
+    reflect(canvas, 1010, depths, clear=0.7, ripple=0.8)
     before = canvas.image.copy()
     _viaduct(canvas)
     _coaches(canvas)
     mirrored(canvas, before, 1120, strength=0.6)
     glints(canvas, 1012, "#fff0cf", x=500, spread=260, count=340, strength=0.7)
     waves(canvas, 1014, "#17394a", count=300, strength=0.25)
-    near = canvas.stencil(
-        lambda pen: (
-            reeds(pen, canvas.random, 2150, 1640, 560, 430, count=120),
-            reeds(pen, canvas.random, 200, 1640, 420, 300, count=70),
-        )
-    )
+    near = bed(canvas, 2150, 1640, 560, 430, count=120)
     canvas.paint(near, "#182c33")
+    canvas.paint(bed(canvas, 200, 1640, 420, 300, count=70), "#182c33")
 
 
 def _viaduct(canvas: Canvas) -> None:
@@ -64,38 +55,26 @@ def _viaduct(canvas: Canvas) -> None:
 
 
 def _coaches(canvas: Canvas) -> None:
-    left, pen = 700, canvas.pen
-    for coach in range(3):
-        x = left + coach * 470
-        first, last = coach == 0, coach == 2
-        top, low = 650, 786
-        nose, tail = (70 if first else 0), (70 if last else 0)
-        shell = [
-            (x + nose, top),
-            (x + 456 - tail, top),
-            (x + 456, low - 40),
-            (x + 456, low),
-            (x, low),
-            (x, low - 40),
-        ]
-        pen.polygon(shell, "#f1ebdd")
-        pen.polygon(
-            [(x, low - 40), (x + 456, low - 40), (x + 456, low), (x, low)], "#1f6f5c"
-        )
-        pen.box(x, low - 46, 456, 6, "#e3b04b")
-        for step in range(6):
-            wx = x + 46 + step * 62
-            if not (first and step == 0) and not (last and step == 5):
-                canvas.shape(
-                    lambda p, wx=wx: p.round_box(wx, 676, 50, 52, 7, 255), "#ffd995"
-                )
-                pen.ellipse(wx + 16 + 8 * (step % 3), 716, 8, 10, "#5a4a45")
-                pen.box(wx + 8 + 8 * (step % 3), 718, 17, 10, "#5a4a45")
-        for wheel in (90, 140, 320, 370):
-            pen.ellipse(x + wheel, 792, 17, 17, "#2b2a2c")
-    pen.polygon(
-        [(left + 8, 728), (left + 62, 668), (left + 96, 668), (left + 96, 728)],
-        "#2f4750",
-    )
-    canvas.glow(left + 6, 752, 190, "#fff0c0", 0.8)
-    pen.ellipse(left + 8, 752, 8, 8, "#fffbe6")
+    for place in range(3):
+        _coach(canvas, 700 + place * 470, first=place == 0, last=place == 2)
+    pen = canvas.pen
+    pen.polygon([(708, 728), (762, 668), (796, 668), (796, 728)], "#2f4750")
+    canvas.glow(706, 752, 190, "#fff0c0", 0.8)
+    pen.ellipse(708, 752, 8, 8, "#fffbe6")
+
+
+def _coach(canvas: Canvas, x: float, *, first: bool, last: bool) -> None:
+    pen, end = canvas.pen, x + 456
+    nose, tail = (70 if first else 0), (70 if last else 0)
+    skirt = [(end, 746), (end, 786), (x, 786), (x, 746)]
+    pen.polygon([(x + nose, 650), (end - tail, 650), *skirt], "#f1ebdd")
+    pen.polygon(skirt, "#1f6f5c")
+    pen.box(x, 740, 456, 6, "#e3b04b")
+    for step in range(6):
+        wx, seat = x + 46 + step * 62, 8 * (step % 3)
+        if not (first and step == 0) and not (last and step == 5):
+            pen.round_box(wx, 676, 50, 52, 7, "#ffd995")
+            pen.ellipse(wx + 16 + seat, 716, 8, 10, "#5a4a45")
+            pen.box(wx + 8 + seat, 718, 17, 10, "#5a4a45")
+    for wheel in (90, 140, 320, 370):
+        pen.ellipse(x + wheel, 792, 17, 17, "#2b2a2c")

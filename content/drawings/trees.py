@@ -1,9 +1,32 @@
 """Trees and reeds, one by one: silhouettes that chance makes each its own."""
 
+from collections.abc import Callable, Iterable
 from math import cos, pi, sin
 from random import Random
 
+from canvas import Canvas
 from pen import Pen
+from PIL import Image
+
+STEM = (0, 0.25, 0.5, 0.75, 0.9, 1)  # where a reed bends
+TAPER = (5, 4.4, 3.6, 2.6, 1.6)
+Tree = Callable[..., None]  # draws with a pen, by chance, at a place
+
+
+def grove(
+    canvas: Canvas, tree: Tree, places: Iterable[tuple[float, float, float]]
+) -> Image.Image:
+    """Give the mask of trees of one kind, each at its place and of its height."""
+    return canvas.stencil(lambda pen: [tree(pen, canvas.random, *at) for at in places])
+
+
+def bed(
+    canvas: Canvas, x: float, y: float, wide: float, tall: float, *, count: int = 70
+) -> Image.Image:
+    """Give the mask of a bed of reeds."""
+    return canvas.stencil(
+        lambda pen: reeds(pen, canvas.random, (x, y, wide, tall), count=count)
+    )
 
 
 def conifer(
@@ -91,34 +114,22 @@ def bare(
 def reeds(
     pen: Pen,
     random: Random,
-    x: float,
-    y: float,
-    wide: float,
-    tall: float,
+    at: tuple[float, float, float, float],
     *,
-    ink: int | str = 255,
-    count: int = 70,
+    count: int,
 ) -> None:
-    """Draw a bed of reeds, some with their heads."""
+    """Draw a bed of reeds (where, how wide, how tall), some with their heads."""
+    x, y, wide, tall = at
+    thick = tall / 400
     for _ in range(count):
         foot = x + random.gauss(0, 0.33) * wide
         high = tall * random.uniform(0.45, 1)
         low = y + abs(random.gauss(0, 0.05)) * tall
         lean = random.uniform(-0.12, 0.2) * high
-        points = [
-            (foot + lean * t * t, low - high * t) for t in (0, 0.25, 0.5, 0.75, 0.9, 1)
-        ]
-        for one, other, wide_at in zip(
-            points, points[1:], (5, 4.4, 3.6, 2.6, 1.6), strict=False
-        ):
-            pen.taper(
-                one, other, (wide_at * tall / 400, wide_at * 0.8 * tall / 400), ink
-            )
+        stem = [(foot + lean * t * t, low - high * t) for t in STEM]
+        for one, other, wide_at in zip(stem, stem[1:], TAPER, strict=False):
+            pen.taper(one, other, (wide_at * thick, wide_at * 0.8 * thick), 255)
         if random.random() < 0.25:
-            top = points[-2]
-            pen.taper(
-                top,
-                (top[0] + lean * 0.1, top[1] - high * 0.1),
-                (10 * tall / 400, 8 * tall / 400),
-                ink,
-            )
+            tx, ty = stem[-2]
+            head = (tx + lean * 0.1, ty - high * 0.1)
+            pen.taper((tx, ty), head, (10 * thick, 8 * thick), 255)

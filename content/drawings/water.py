@@ -108,12 +108,8 @@ def waves(
             near = random.random() ** 1.4
             y = shore + 4 + near * (bottom - shore)
             long = (16 + 170 * near) * random.uniform(0.3, 1.2)
-            pen.ellipse(
-                random.uniform(-100, WIDTH + 100),
-                y,
-                long,
-                0.8 + 4 * near * random.uniform(0.3, 1),
-                round(random.uniform(30, 200)),
-            )
+            x = random.uniform(-100, WIDTH + 100)
+            thin = 0.8 + 4 * near * random.uniform(0.3, 1)
+            pen.ellipse(x, y, long, thin, round(random.uniform(30, 200)))
 
     canvas.veil(canvas.stencil(draw, blur=1), colour, strength)
