@@ -7,7 +7,7 @@ import pytest
 
 from plugins.content_model.library import Library
 from plugins.content_model.model import in_order
-from plugins.events.problems import problems
+from plugins.events.programme import Programme
 from tests.harness import HORIZON, Files, scope, written
 
 
@@ -23,7 +23,7 @@ def judged(library: Callable[[Files], Library]) -> Callable[..., list[str]]:
 
     def judged(files: Files, lang: str = "fr") -> list[str]:
         read = library(files)
-        found = [*read.problems, *problems(read, horizon=HORIZON)]
+        found = [*read.problems, *Programme.read(read, horizon=HORIZON).problems]
         return [
             ("~ " if problem.warning else "") + problem.told(lang)
             for problem in in_order(found, lang)

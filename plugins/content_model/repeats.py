@@ -1,6 +1,7 @@
 """From a rhythm said in one line, or a rule of RFC 5545, to its full form."""
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -13,7 +14,9 @@ from plugins.content_model.rhythm import every, on, pieces
 RULE = re.compile(r"(?:RRULE:)?(?P<parts>(?:[A-Z]+=[A-Z0-9,+-]+;?)+)", re.IGNORECASE)
 # A night has one hour, that of `starts`: rules that make more of them are refused.
 FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
-HOURLY = ("BYHOUR", "BYMINUTE", "BYSECOND", "DTSTART")
+PARTS = {"FREQ", "INTERVAL", "BYDAY", "BYMONTH", "BYMONTHDAY", "WKST"}
+PARTS_OF_LONG = {"BYSETPOS", "BYWEEKNO", "BYYEARDAY"}  # of months and years
+NTH = re.compile(r"\d")
 DAY = r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|\w+day"
 UNTIL = re.compile(r" *(?:jusqu['’]au?|until|till) +", re.IGNORECASE)
 EVERY_OTHER = re.compile(
@@ -60,9 +63,9 @@ def rule(text: str, *, zone: ZoneInfo) -> Full:
     found = RULE.fullmatch(text)
     pairs = found["parts"].upper().strip(";").split(";") if found else []
     parts = dict(pair.split("=", 1) for pair in pairs)
-    if parts.get("FREQ") not in FREQUENCIES or any(name in parts for name in HOURLY):
-        raise FieldError(words.BAD_RULE, value=text)
     until, times = parts.pop("UNTIL", ""), parts.pop("COUNT", "")
+    if not _is_understood(parts):
+        raise FieldError(words.BAD_RULE, value=text)
     bare = ";".join(f"{name}={value}" for name, value in parts.items())
     full: Full = {"rule": bare}
     try:
@@ -71,6 +74,18 @@ def rule(text: str, *, zone: ZoneInfo) -> Full:
     except (ValueError, KeyError, TypeError, IndexError) as error:
         raise FieldError(words.BAD_RULE, value=text) from error
     return full | ({"times": times} if times else {})
+
+
+def _is_understood(parts: Mapping[str, str]) -> bool:
+    """Tell whether a rule keeps to RFC 5545, and to one hour a day."""
+    long = parts.get("FREQ") in ("MONTHLY", "YEARLY")
+    by_number = NTH.search(parts.get("BYDAY", ""))
+    return (
+        parts.get("FREQ") in FREQUENCIES
+        and parts.keys() <= (PARTS | PARTS_OF_LONG if long else PARTS)
+        and not (by_number and not long)
+        and parts.get("INTERVAL") != "0"
+    )
 
 
 def _until(text: str, zone: ZoneInfo) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from babel import Locale
 from dateutil.relativedelta import relativedelta
@@ -19,7 +18,7 @@ from pelican.writers import Writer
 from plugins.events import wording
 from plugins.events.happening import Happening
 from plugins.events.model import Occurrence
-from plugins.events.problems import problems
+from plugins.events.programme import Programme
 
 HORIZON = 18  # months
 
@@ -35,8 +34,9 @@ def judge(pelican: Pelican) -> None:
     settings = pelican.settings
     settings.setdefault("EVENT_PATHS", [])
     settings["JINJA_FILTERS"] = FILTERS | settings["JINJA_FILTERS"]
-    found = problems(settings["LIBRARY"], horizon=_horizon(settings))
-    settings["PROBLEMS"].extend(found)
+    programme = Programme.read(settings["LIBRARY"], horizon=_horizon(settings))
+    settings["PROGRAMME"] = programme
+    settings["PROBLEMS"].extend(programme.problems)
 
 
 def _horizon(settings: dict[str, Any]) -> date:
@@ -81,12 +81,8 @@ class EventsGenerator(Generator):
 
     def _count(self, event: Event) -> None:
         """Give an event its dates."""
-        document = self.settings["LIBRARY"].documents[event.relative_source_path]
-        happening = Happening.of(
-            document.content,
-            zone=ZoneInfo(self.settings["TIMEZONE"]),
-            horizon=_horizon(self.settings),
-        )
+        programme: Programme = self.settings["PROGRAMME"]
+        happening = programme.happenings[event.relative_source_path]
         now = self.settings["BUILD_TIME"]
         opens = event.booking and event.booking.opens
         event.opening = opens if opens and opens > now else None

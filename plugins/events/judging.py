@@ -10,7 +10,8 @@ from plugins.events.clock import day_of, wall
 from plugins.events.model import Instant
 
 Path = tuple[str | int, ...]  # to the value, as the editor wrote it
-Finding = tuple[Path, Words, Mapping[str, object]]
+Values = Mapping[str, object]
+Finding = tuple[Path, Words, Values]
 
 
 def findings(content: Any) -> Iterator[Finding]:  # noqa: ANN401  a typed event
@@ -57,8 +58,11 @@ def _rhythm(content: Any) -> Iterator[Finding]:  # noqa: ANN401
         yield ("repeats", "until"), words.UNTIL_BEFORE, said
     on = [day for several in repeats.days for day in several]
     unit = repeats.every.unit if repeats.every else None
-    by_number = any(day.nth or day.date for day in on)
-    if by_number and unit in ("DAILY", "WEEKLY"):
+    ways = {"date" if day.date else "nth" if day.nth else "plain" for day in on}
+    by_number = bool(ways & {"date", "nth"})
+    if len(ways) > 1:
+        yield ("repeats", "days"), words.MIXED_DAYS, {}
+    elif by_number and unit in ("DAILY", "WEEKLY"):
         yield ("repeats", "days"), words.NTH_OF_WEEK, {}
     elif on and not by_number and unit in ("MONTHLY", "YEARLY"):
         yield ("repeats", "days"), words.WHICH_OF_MONTH, {}

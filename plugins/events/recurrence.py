@@ -17,6 +17,7 @@ from plugins.events.model import Rule
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 FAR = timedelta(days=366 * 40)  # a rule without a night in 40 years has none
+LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # days of each month
 LAST_MOMENT = time(23, 59, 59)
 
 
@@ -67,8 +68,19 @@ class Rhythm:
             times=repeats.times,
         )
 
+    @property
+    def can_happen(self) -> bool:
+        """Whether its months have its days: dateutil would look to the year 9999."""
+        named = dict(part.split("=") for part in self.parts.split(";"))
+        months = [int(month) for month in named.get("BYMONTH", "").split(",") if month]
+        dates = [int(day) for day in named.get("BYMONTHDAY", "").split(",") if day]
+        longest = max((LONGEST[month - 1] for month in months), default=31)
+        return not dates or min(map(abs, dates)) <= longest
+
     def nights(self, *, to: date) -> Iterator[datetime]:
         """Yield what the clock shows as each night begins, up to a day, inclusive."""
+        if not self.can_happen:
+            return iter(())
         last = min(to, self.until or to, (self.start + FAR).date())
         until = f"{last:%Y%m%d}T{LAST_MOMENT:%H%M%S}"
         runs = rrulestr(f"{self.parts};UNTIL={until}", dtstart=self.start)

@@ -179,3 +179,20 @@ MOVED_AND = Words(
     "{state}, mais starts donne une nouvelle date ; gardez l’un des deux",
     "{state}, but starts gives a new date; keep one of the two",
 )
+WRONG_WEEKDAY = Words(
+    "« {said} » : le {day} est un {right}, pas un {wrong} ; corrigez l’un des deux",
+    "'{said}': {day} is a {right}, not a {wrong}; mend one of the two",
+)
+OUTSIDE = Words(
+    "« {said} » n’est pas une date de cet événement ({when}) ; vérifiez",
+    "'{said}' is not a date of this event ({when}); check it",
+)
+CLASH = Words(
+    "au même endroit et au même moment que {other} ({when})"
+    " ; vérifiez, ou dites où avec place",
+    "in one place at one time with {other} ({when}); check, or say where with place",
+)
+MIXED_DAYS = Words(
+    "un jour de semaine, un rang ou une date : une seule de ces façons à la fois",
+    "a weekday, a first or last one, or a date: only one of these ways at a time",
+)

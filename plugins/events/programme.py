@@ -1,0 +1,95 @@
+"""All events of a site: when they happen, and what is wrong with that."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from plugins.content_model.model import Problem, Words
+from plugins.events import judging, nights
+from plugins.events.clashes import clashes
+from plugins.events.happening import Happening
+from plugins.events.judging import Finding, Path, Values
+from plugins.events.schedule import Schedule
+from plugins.events.truth import untruths
+
+KIND = "agenda"  # as the library calls it
+
+
+@dataclass(slots=True, kw_only=True)
+class Programme:
+    """The events that passed the checks of their values, by source."""
+
+    library: Any
+    horizon: date
+    happenings: dict[str, Happening] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    @classmethod
+    def read(cls, library: Any, *, horizon: date) -> "Programme":  # noqa: ANN401
+        """Judge and count all events, also those that nobody sees yet."""
+        programme = cls(library=library, horizon=horizon)
+        original = library.scope.default_lang
+        documents = list(library.documents.values())
+        events = [document for document in documents if document.kind == KIND]
+        for document in sorted(events, key=lambda one: one.lang != original):
+            programme._take(document, is_original=document.lang == original)
+        for document in documents:
+            programme._judge_texts(document)
+        programme._judge_together(events)
+        return programme
+
+    def _take(self, document: Any, *, is_original: bool) -> None:  # noqa: ANN401
+        """Count an event if it can be counted; a translation has the same dates."""
+        found = list(self._findings(document))
+        if is_original:
+            self.problems += (self._problem(document, *one) for one in found)
+        if not found or document.state == "draft":
+            self.happenings[document.source] = Happening.of(
+                document.content, zone=self.library.scope.zone, horizon=self.horizon
+            )
+
+    def _findings(self, document: Any) -> Iterator[Finding]:  # noqa: ANN401
+        found = list(judging.findings(document.content))
+        yield from found
+        if not found:
+            schedule = Schedule.of(document.content, zone=self.library.scope.zone)
+            yield from nights.findings(schedule, horizon=self.horizon)
+
+    def _problem(
+        self,
+        document: Any,  # noqa: ANN401
+        path: Path,
+        said: Words,
+        values: Values,
+    ) -> Problem:
+        entry = self.library.entries[document.source]
+        problem = Problem(
+            words=said,
+            path=document.path,
+            line=entry.node.line_of(path),
+            key=".".join(step for step in path if isinstance(step, str)),
+            values=values,
+        )
+        return problem.softened() if document.state == "draft" else problem
+
+    def _judge_texts(self, document: Any) -> None:  # noqa: ANN401
+        """Look for weekdays and dates that are not true."""
+        entry = self.library.entries[document.source]
+        happening = self.happenings.get(document.source)
+        is_draft = document.state == "draft"
+        for problem in untruths(entry, document.content, happening):
+            self.problems.append(problem.softened() if is_draft else problem)
+
+    def _judge_together(self, events: list[Any]) -> None:
+        """Look for two events in one place at one time."""
+        original = self.library.scope.default_lang
+        held = [
+            (document, self.happenings[document.source])
+            for document in events
+            if document.source in self.happenings
+            if document.lang == original and document.state != "draft"
+        ]
+        for source, problem in clashes(held):
+            line = self.library.entries[source].node.line_of(("starts",))
+            self.problems.append(replace(problem, line=line))
