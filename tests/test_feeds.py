@@ -387,6 +387,36 @@ def test_an_untranslated_event_is_told_in_the_readers_language() -> None:
     assert '<div lang="fr">\n<p>On écoute.</p>\n</div>' in item.html
 
 
+def test_a_card_goes_before_a_cover() -> None:
+    """The picture that was made for sharing, at the length of its file."""
+    card = SimpleNamespace(
+        url="cards/agenda/veillee.jpg?v=1f3a", width=1200, height=630, alt="Affiche"
+    )
+    cover = SimpleNamespace(picture=None, alt="Un feu", credit="Camille", caption=None)
+    lengths = {"cards/agenda/veillee.jpg": 4321}
+    items = Items(source=source(size=lengths.get))
+    image = items.of([story(card=card, cover=cover)], "fr")[0].image
+
+    assert (
+        "https://example.org/repo/cards/agenda/veillee.jpg?v=1f3a",
+        "image/jpeg",
+        4321,
+        "Affiche",
+        "Camille",
+    ) == (image.url, image.type, image.bytes, image.alt, image.credit)
+
+
+def test_a_summary_is_no_markup(tmp_path: Path) -> None:
+    """What looks like a tag is shown, and not obeyed."""
+    post = POST.replace("Un titre", "Un titre\nsummary: Moins de 3 <b>euros</b> & plus")
+    build(plain_site(tmp_path, {"blog/un.md": post}), output=tmp_path / "out")
+    rss = (tmp_path / "out/blog/feed.xml").read_bytes()
+    atom = feedparser.parse((tmp_path / "out/blog/atom.xml").read_bytes())
+
+    assert b"Moins de 3 &amp;lt;b&amp;gt;euros" in rss
+    assert "text/plain" == atom.entries[0].summary_detail.type
+
+
 def test_a_feed_holds_thirty_items_newest_first() -> None:
     """More would weigh on every reader, every hour."""
     events = [

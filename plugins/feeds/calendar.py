@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -17,6 +18,7 @@ from plugins.feeds.zone import timezone
 KEPT_CANCELLED = timedelta(days=30)  # how long one stays that did not take place
 EVERY = timedelta(hours=1)  # how often to look for changes
 END = "END:VCALENDAR\r\n"
+URI = {"VALUE": "URI"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +69,8 @@ class Calendars:
         self, calendar: Calendar, events: list[Any], lang: str, alone: str = ""
     ) -> bytes:
         head = folded(calendar.to_ical(sorted=False).decode()).removesuffix(END)
-        zones = (zone.to_ical(sorted=False).decode() for zone in _zones(events))
         bodies = (self._body(event, lang, alone) for event in events)
-        return "".join((head, *map(folded, zones), *bodies, END)).encode()
+        return "".join((head, *_zones(events), *bodies, END)).encode()
 
     def _body(self, event: Any, lang: str, alone: str) -> str:  # noqa: ANN401
         key = event.id, event.lang, lang, alone
@@ -78,9 +79,6 @@ class Calendars:
             parts = (part.to_ical(sorted=False) for part in told.components())
             self.told[key] = folded(b"".join(parts).decode())
         return self.told[key]
-
-
-URI = {"VALUE": "URI"}
 
 
 def in_order(events: Iterable[Any]) -> list[Any]:
@@ -96,7 +94,7 @@ def is_kept(event: Any, today: date) -> bool:  # noqa: ANN401  any event
     return last >= today - (KEPT_CANCELLED if event.state == "cancelled" else KEPT)
 
 
-def _zones(events: list[Any]) -> list[Any]:
+def _zones(events: list[Any]) -> list[str]:
     """Give the zones of events with an hour, each from its first year on."""
     first: dict[str, int] = {}
     for event in events:
@@ -104,7 +102,12 @@ def _zones(events: list[Any]) -> list[Any]:
         if isinstance(zone, ZoneInfo) and zone.key not in ("UTC", "Etc/UTC"):
             year = event.starts.year
             first[zone.key] = min(first.get(zone.key, year), year)
-    return [timezone(ZoneInfo(key), first[key]) for key in sorted(first)]
+    return [_zone(key, first[key]) for key in sorted(first)]
+
+
+@cache
+def _zone(key: str, year: int) -> str:
+    return folded(timezone(ZoneInfo(key), year).to_ical(sorted=False).decode())
 
 
 def _day(moment: date) -> str:

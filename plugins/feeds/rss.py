@@ -4,6 +4,7 @@ The modules are content (the text), dc (authors), atom (its own address, hub, ch
 and media (the picture with its description and credit).
 """
 
+from html import escape
 from typing import Any
 
 from feedgenerator import Enclosure, Rss201rev2Feed, rfc3339_date
@@ -50,7 +51,7 @@ def _fields(item: Item) -> dict[str, Any]:
     return {
         "title": item.title,
         "link": item.url,
-        "description": item.summary,
+        "description": escape(item.summary, quote=False),  # readers take it for HTML
         "content": item.html,
         "pubdate": item.published,
         "updateddate": item.updated,

@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from zoneinfo import ZoneInfo
 
 from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
@@ -35,7 +34,6 @@ class Change:
         return self.before, self.after, self.name
 
 
-@cache
 def timezone(zone: ZoneInfo, year: int) -> Timezone:
     """Give the VTIMEZONE of a zone for events of this year and later."""
     component = Timezone()
