@@ -28,6 +28,7 @@ TAGLINES = {
     "en": "Campsite, pool, ice rink, spa and fair on the shores of Lake Aubrelle",
 }
 AUTHOR = SITENAME  # signs what nobody signed
+ORGANIZATION = {"logo": "theme/icons/flame.svg"}  # also type, legal_name, email …
 DEFAULT_LANG = "fr"
 LANGUAGES = ("fr", "en")  # the default one first
 TIMEZONE = "Europe/Paris"

@@ -161,6 +161,7 @@ class StreamPage:
     elsewhere: tuple[Link, ...] = ()  # months to come, and agendas of the venues
     archives: tuple[Link, ...] = ()
     head: Any = None
+    jsonld: Any = None
     feeds: list[Link] = field(default_factory=list)
     follow: Any = None  # the ways to follow the list; the feeds give it
 

@@ -1,8 +1,11 @@
 """Structured data: what a page says of itself to machines, as data, in one place.
 
-Reads:     SITEURL, SITENAME, TAGLINES, DEFAULT_LANG, context["stream_pages"],
-           context["generated_content"], the alternates and feeds of each
-Publishes: head on every content and stream page
+Reads:     SITEURL, PUBLIC_URL, SITENAME, TAGLINES, LANGUAGES, DEFAULT_LANG,
+           ORGANIZATION, EVENT_TYPES, context["streams"], context["stream_pages"],
+           context["generated_content"], the alternates and feeds of each; `card` on
+           contents, and `structured` on venues: None, or a mapping of schema.org
+           properties that another plugin knows (openingHoursSpecification …)
+Publishes: head and jsonld on every content and stream page
 Renders:   sitemap.xml, robots.txt
 """
 

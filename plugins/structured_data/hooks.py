@@ -10,8 +10,12 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
+from plugins.content_model.model import Link, Problem
+from plugins.structured_data import words
+from plugins.structured_data.graphs import Graphs
 from plugins.structured_data.head import Identity
 from plugins.structured_data.model import Head
+from plugins.structured_data.site import Site
 from plugins.structured_data.sitemap import robots, sitemap
 
 Entry = tuple[Head, datetime | None]
@@ -20,6 +24,7 @@ Entry = tuple[Head, datetime | None]
 def connect() -> None:
     """Connect to Pelican's signals."""
     signals.all_generators_finalized.connect(give_heads)
+    signals.all_generators_finalized.connect(give_graphs)
     signals.get_generators.connect(offer_generator)
 
 
@@ -35,6 +40,49 @@ def give_heads(generators: list[Generator]) -> None:
         content.head = identity.of_content(content)
     for page in context.get("stream_pages", ()):
         page.head = identity.of_page(page)
+
+
+def give_graphs(generators: list[Generator]) -> None:
+    """Give every content and every page of a list its graph."""
+    context = generators[0].context
+    site = _site(context)
+    if not site.root:
+        return  # Names of things are addresses, and nobody said where the site lives.
+    graphs = Graphs(site=site)
+    for content in _contents(context):
+        if content.kind != "venue":  # a venue's page is the first of its list
+            content.jsonld = graphs.of_content(content)
+    for page in context.get("stream_pages", ()):
+        page.jsonld = graphs.of_list(page)
+    context["PROBLEMS"].extend(_without_address(context))
+
+
+def _site(context: dict[str, Any]) -> Site:
+    default = context["DEFAULT_LANG"]
+    return Site(
+        root=(context["SITEURL"] or context.get("PUBLIC_URL", "")).rstrip("/"),
+        name=context["SITENAME"],
+        default_lang=default,
+        languages=tuple(context.get("LANGUAGES") or [default]),
+        taglines=context.get("TAGLINES", {}),
+        organization=context.get("ORGANIZATION", {}),
+        event_types=context.get("EVENT_TYPES", {}),
+        lists={
+            (stream.kind, stream.lang): Link(title=stream.title, url=stream.url)
+            for stream in context.get("streams", ())
+            if stream.kind in ("home", "blog", "agenda")
+        },
+    )
+
+
+def _without_address(context: dict[str, Any]) -> Iterator[Problem]:
+    """Find venues whose events search engines would not show."""
+    events = (c for c in _contents(context) if c.kind == "event")
+    shown = context["LIBRARY"].scope.shown
+    for venue in {event.venue for event in events if event.venue}:
+        if not venue.address:
+            path = f"{shown}/{venue.get_relative_source_path()}"
+            yield Problem(words=words.NO_ADDRESS, path=path, warning=True)
 
 
 class MapGenerator(Generator):

@@ -1,0 +1,81 @@
+"""What a page says of itself to machines: one graph, its nodes linked by @id."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from plugins.structured_data.events import happening
+from plugins.structured_data.images import images
+from plugins.structured_data.model import Head
+from plugins.structured_data.places import described
+from plugins.structured_data.posts import posting
+from plugins.structured_data.site import Site
+from plugins.structured_data.trail import breadcrumbs
+from plugins.structured_data.writing import Node, graph
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Graphs:
+    """The graphs of one site."""
+
+    site: Site
+
+    def of_content(self, content: Any) -> Markup:  # noqa: ANN401  any content
+        """Give the graph of a post, an event or a page."""
+        page = self._page(content, content.head, cover_of=content)
+        about = {"post": posting, "event": happening}.get(content.kind)
+        return self._graph(content, page, about and about(content, self.site))
+
+    def of_list(self, page: Any) -> Markup:  # noqa: ANN401  a page of any stream
+        """Give the graph of a list; the first page of a venue is that of the venue."""
+        node = self._page(page, page.head, cover_of=page.venue)
+        if page.kind == "home":
+            node["about"] = {"@id": self.site.at("#organization")}
+        if page.kind == "venue" and page.number == 1:
+            return self._graph(page, node, described(page.venue, self.site))
+        if page.kind != "home":
+            node["@type"] = "CollectionPage"
+            node["mainEntity"] = self._listed(page)
+        return self._graph(page, node, None)
+
+    def _graph(self, subject: Any, page: Node, main: Node | None) -> Markup:  # noqa: ANN401
+        if main:
+            page["mainEntity"] = {"@id": main["@id"]}
+        steps = breadcrumbs(subject, self.site)
+        if steps:
+            page["breadcrumb"] = {"@id": steps["@id"]}
+        nodes = [*self.site.nodes(subject.lang), page, steps, main]
+        return graph(node for node in nodes if node)
+
+    def _page(self, subject: Any, head: Head, *, cover_of: Any) -> Node:  # noqa: ANN401
+        """Give the page itself, as its head says it."""
+        url = self.site.at(subject.url)
+        pictures = images(cover_of, self.site) if cover_of else []
+        return {
+            "@type": "WebPage",
+            "@id": url,
+            "url": url,
+            "name": head.title,
+            "description": head.description,
+            "inLanguage": subject.lang,
+            "isPartOf": {"@id": self.site.at("#website")},
+            "primaryImageOfPage": pictures[0] if pictures else None,
+            "datePublished": head.published and head.published.isoformat(),
+            "dateModified": head.modified and head.modified.isoformat(),
+        }
+
+    def _listed(self, page: Any) -> Node:  # noqa: ANN401  a page of any stream
+        """Give what stands in the list by its address: each has a graph of its own."""
+        return {
+            "@type": "ItemList",
+            "itemListElement": [
+                {
+                    "@type": "ListItem",
+                    "position": position,
+                    "name": item.title,
+                    "url": self.site.at(item.url),
+                }
+                for position, item in enumerate(page.items, start=1)
+            ],
+        }
