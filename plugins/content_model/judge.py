@@ -60,6 +60,8 @@ class Judge(HTMLParser):
         self.text: list[str] = []
         self.opening: list[str] = []
         self.paragraphs = 0
+        self.shown: tuple[str, Place] | None = None  # the last image's alternative
+        self.caption: list[str] | None = None
         self.anchors: set[str] = set()
         self.links: list[Reference] = []
         self.problems: list[Problem] = []
@@ -81,6 +83,8 @@ class Judge(HTMLParser):
             self._image(given, place)
         if tag == "p":
             self.paragraphs += 1
+        if tag == "figcaption":
+            self.caption = []
         if tag not in FORBIDDEN:
             self._take_address(given, place)
 
@@ -88,6 +92,8 @@ class Judge(HTMLParser):
         """End the opening paragraph, and judge how tags are nested."""
         if tag == "p" and self.opening:
             self.paragraphs += 1
+        if tag == "figcaption":
+            self._captioned()
         self._tell_all(self.nesting.end(tag, self.lines.next(f"</{tag}")))
 
     def close(self) -> None:
@@ -103,6 +109,8 @@ class Judge(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Keep the words."""
         self.text.append(data)
+        if self.caption is not None:
+            self.caption.append(data)
         if self.paragraphs == 1:
             self.opening.append(data)
 
@@ -118,6 +126,7 @@ class Judge(HTMLParser):
 
     def _image(self, given: Mapping[str, str], place: Place) -> None:
         alt, caption = given.get("alt", ""), given.get("title", "")
+        self.shown = alt, place
         if not alt.strip():
             self.tell(words.MISSING, place, key="alt", cure=words.SAY_ALT)
         elif alt.casefold() == caption.casefold():
@@ -127,6 +136,14 @@ class Judge(HTMLParser):
                 alternative(alt)
             except FieldError as error:
                 self.tell(error.words, place, key="alt", **error.values)
+
+    def _captioned(self) -> None:
+        """Refuse a caption that only says the picture's alternative again."""
+        said = " ".join("".join(self.caption or ()).split())
+        alt, place = self.shown or ("", None)
+        if place and said and said.casefold() == alt.casefold():
+            self.tell(words.ALT_IS_CAPTION, place, key="alt")
+        self.caption = None
 
     def _take_address(self, given: Mapping[str, str], place: Place) -> None:
         self.anchors.update(given[name] for name in ("id", "name") if name in given)

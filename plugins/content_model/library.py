@@ -8,6 +8,7 @@ from markdown import Markdown
 from plugins.content_model import beside, data
 from plugins.content_model.body import Body, body
 from plugins.content_model.entry import Entry, address_word
+from plugins.content_model.figures import with_figures
 from plugins.content_model.header import typed
 from plugins.content_model.inheritance import contradictions, inherited
 from plugins.content_model.kinds import KINDS, Content
@@ -43,7 +44,7 @@ class Library:
 
     def _shelve(self) -> None:
         """Read the files, and convert their texts."""
-        converter = with_columns(Markdown(**self.scope.markdown))
+        converter = with_figures(with_columns(Markdown(**self.scope.markdown)))
         for found in entries_of(self.scope):
             if isinstance(found, Problem):
                 self.problems.append(found)

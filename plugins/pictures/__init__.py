@@ -1,9 +1,12 @@
 """Pictures: what visitors download in place of the editors' originals.
 
-Reads:     PATH, CACHE_PATH, PICTURE_WIDTHS, PICTURE_QUALITY, context["static_links"],
-           the cover of every content
-Publishes: cover.picture, an address for every image a text links to
-Renders:   JPEG (PNG where there is transparency) without metadata, named by hash
+Reads:     PATH, CACHE_PATH, PREVIEW, PICTURE_WIDTHS, PICTURE_QUALITY,
+           PICTURE_FORMATS, PICTURE_SIZES, context["static_links"], the cover of every
+           content and the logo of every venue
+Publishes: cover.picture, logo_picture on venues, context["focuses"], an address for
+           every picture that a text shows; texts show them in a <picture>
+Renders:   WebP (AVIF where asked for) and JPEG, or PNG where there is transparency,
+           without metadata, named by hash
 """
 
 from plugins.pictures import hooks

@@ -1,9 +1,10 @@
 """Where pictures meet Pelican: after contents are read, before files are linked."""
 
-import os
+from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 from pelican import Pelican
 from pelican.generators import Generator
@@ -11,12 +12,21 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from plugins.content_model.model import FieldError, Problem
-from plugins.pictures.model import Picture, Variant
-from plugins.pictures.resizing import planned, resized
+from plugins.pictures import words
+from plugins.pictures.darkroom import Darkroom, Order
+from plugins.pictures.memory import Memory
+from plugins.pictures.model import Picture
+from plugins.pictures.recipe import Recipe
+from plugins.pictures.texts import Frame
 
-ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".tif", ".tiff")
+ENDINGS = (
+    *(".avif", ".gif", ".heic", ".heif", ".jpeg"),
+    *(".jpg", ".png", ".tif", ".tiff", ".webp"),
+)
 WIDTHS = (480, 960, 1600)
 QUALITY = 80
+FORMATS = ("webp",)
+SIZES = "(min-width: 42rem) 38rem, 92vw"
 
 
 def connect() -> None:
@@ -29,54 +39,118 @@ class PicturesGenerator(Generator):
 
     def generate_context(self) -> None:
         """Give every picture its addresses; originals are never published."""
-        self.pictures: dict[str, Picture] = {}
+        self.orders: dict[str, Order | None] = {}
+        self.failed: dict[str, FieldError] = {}
+        self.filled = False
+        self.focuses: set[str] = set()
+        settings = self.settings
+        self.recipe = Recipe.of(
+            settings.get("PICTURE_WIDTHS", WIDTHS),
+            settings.get("PICTURE_QUALITY", QUALITY),
+            settings.get("PICTURE_FORMATS", FORMATS),
+        )
+        self.memory = Memory.of(Path(settings["CACHE_PATH"], "images/originals.json"))
+        self._take_links()
+        contents = list(self.context["generated_content"].values())
+        for content in contents:
+            self._take_cover(content)
+        self.memory.keep()
+        self.context["focuses"] = sorted(self.focuses)
+        self._frame(contents)
+
+    def _take_links(self) -> None:
         for name in sorted(self.context["static_links"]):
             if name.lower().endswith(ENDINGS):
                 self.context["static_links"].discard(name)
                 self.context["static_content"][name] = self._picture(name)
-        for content in self.context["generated_content"].values():
-            cover = getattr(content, "cover", None)
-            if cover is not None:
-                picture = self._picture(cover.image)
-                content.cover = replace(cover, picture=picture)
+
+    def _take_cover(self, content: Any) -> None:  # noqa: ANN401  any content
+        cover, logo = getattr(content, "cover", None), getattr(content, "logo", None)
+        if cover is not None:
+            focus = " ".join(cover.focus.split()) if cover.focus else None
+            self.focuses |= {focus} if focus else set()
+            picture = self._picture(cover.image)
+            content.cover = replace(cover, picture=picture, focus=focus)
+        if logo:
+            content.logo_picture = self._picture(logo)
+
+    def _frame(self, contents: list[Any]) -> None:
+        """Have every text show its images as pictures, whoever asks for it."""
+        pictures = (order.picture for order in self.orders.values() if order)
+        sizes = self.settings.get("PICTURE_SIZES", SIZES)
+        frame = Frame(pictures={p.url: p for p in pictures}, sizes=sizes)
+        for content in contents:
+            if getattr(content, "kind", None):
+                covered = bool(content.cover and content.cover.picture)
+                shown = content.get_content
+                content.get_content = framed(shown, frame, first=not covered)
 
     def _picture(self, name: str) -> Picture | None:
-        """Plan a picture once; one that does not open is a problem."""
-        if name not in self.pictures:
-            widths = self.settings.get("PICTURE_WIDTHS", WIDTHS)
+        """Plan a picture once; one that cannot be used is a problem."""
+        if name not in self.orders:
+            source = Path(self.path, name)
             try:
-                self.pictures[name] = planned(
-                    Path(self.path, name), widths=widths, quality=self._quality
-                )
+                original = self.memory.original(source)
             except FieldError as error:
-                shown = f"{self.settings['LIBRARY'].scope.shown}/{name}"
-                problem = Problem(words=error.words, path=shown, values=error.values)
-                self.settings["PROBLEMS"].append(problem)
+                self._tell(name, error)
+                self.orders[name] = None
                 return None
-        return self.pictures[name]
+            if original.moves:
+                self._tell(name, FieldError(words.MOVES), warning=True)
+            picture = self.recipe.picture(original, name)
+            self.orders[name] = Order(name=name, source=source, picture=picture)
+        order = self.orders[name]
+        return order.picture if order else None
 
-    @property
-    def _quality(self) -> int:
-        return int(self.settings.get("PICTURE_QUALITY", QUALITY))
+    def _tell(self, name: str, error: FieldError, *, warning: bool = False) -> None:
+        problem = Problem(
+            words=error.words,
+            path=self._shown(name),
+            values=error.values,
+            warning=warning,
+        )
+        self.settings["PROBLEMS"].append(problem)
 
     def generate_output(self, writer: Writer) -> None:
-        """Record one job a file."""
-        for name, picture in self.pictures.items():
-            for variant in picture.variants:
-                make = partial(self._made, Path(self.path, name), variant)
-                writer.write_bytes(variant.url, make, inputs=(name,))
+        """Record one job a file; two names of the same bytes are one file."""
+        self.darkroom = Darkroom(
+            folder=Path(self.settings["CACHE_PATH"]), quality=self.recipe.quality
+        )
+        recorded: set[str] = set()
+        for order in filter(None, self.orders.values()):
+            for file in order.picture.files:
+                if file.url not in recorded:
+                    recorded.add(file.url)
+                    make = partial(self._made, order, file.url)
+                    writer.write_bytes(
+                        file.url, make, inputs=(self._shown(order.name),)
+                    )
 
-    def _made(self, source: Path, variant: Variant) -> bytes:
-        """Give a file's bytes: the name says what went in, so a kept one is right."""
-        kept = Path(self.settings["CACHE_PATH"], variant.url)
-        if kept.is_file():
-            return kept.read_bytes()
-        content = resized(source, variant, quality=self._quality)
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        half = kept.with_suffix(f".{os.getpid()}")
-        half.write_bytes(content)
-        half.replace(kept)
-        return content
+    def _made(self, order: Order, url: str) -> bytes:
+        """Give a file; the first that is missing has all others made beside it."""
+        if (kept := self.darkroom.kept(url)) is not None:
+            return kept
+        if order.name not in self.failed:
+            self.failed |= self.darkroom.fill(self._asked(order))
+        if order.name in self.failed:
+            raise self.failed[order.name]
+        return (self.darkroom.folder / url).read_bytes()
+
+    def _asked(self, order: Order) -> list[Order]:
+        """Give all pictures once in a build; a preview waits for one alone."""
+        if self.filled or self.settings.get("PREVIEW"):
+            return [order]
+        self.filled = True
+        return [other for other in self.orders.values() if other]
+
+    def _shown(self, name: str) -> str:
+        """Give a file's name as its editor knows it."""
+        return f"{self.settings['LIBRARY'].scope.shown}/{name}"
+
+
+def framed(shown: Callable[[str], str], frame: Frame, *, first: bool) -> Any:  # noqa: ANN401
+    """Give a text's way to its HTML, now with pictures; each place asks once."""
+    return cache(lambda root: frame.framed(shown(root), first_is_eager=first))
 
 
 def offer_generator(pelican: Pelican) -> type[Generator]:

@@ -1,6 +1,18 @@
-"""A picture as a page shows it."""
+"""A picture as a page shows it, and what is known of the file it was made from."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Original:
+    """What an editor put into the content folder: its bytes' sum, and its true size."""
+
+    digest: str
+    width: int  # upright
+    height: int
+    transparent: bool = False
+    moves: bool = False  # several frames, of which the first is shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,10 +25,30 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
-    """A picture in the sizes that were made of it, the smallest first."""
+class Source:
+    """A picture in one format, the smallest size first."""
 
+    type: str  # image/webp
     variants: tuple[Variant, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture in the sizes and formats that were made of it.
+
+    `sources` are for browsers that know their format, the best one first; `variants`
+    and `url` are for all others, for feeds and for cards: JPEG or PNG.
+    """
+
+    sources: tuple[Source, ...]
+    variants: tuple[Variant, ...]
+
+    @property
+    def files(self) -> Iterator[Variant]:
+        """Give every file of the picture."""
+        for source in self.sources:
+            yield from source.variants
+        yield from self.variants
 
     @property
     def largest(self) -> Variant:

@@ -30,7 +30,7 @@ def printed(jobs: Iterable[Job], folder: Path) -> Iterator[Problem]:
 def problem_of(error: BaseException, *, about: str = "") -> Problem:
     """Say what went wrong, and where: the template's line, or the code's."""
     if isinstance(error, FieldError):
-        return Problem(words=error.words, values=error.values)
+        return Problem(words=error.words, path=about, values=error.values)
     detail = str(error) or type(error).__name__
     if about:
         detail = f"{detail} — {about}"

@@ -28,6 +28,7 @@ class SiteView:
     subscribe: Link | None  # the page about them
     venues: tuple[Any, ...]
     navigation: Mapping[str, Any]
+    focuses: tuple[str, ...] = ()  # where to look in covers, for the stylesheet
 
     @property
     def agenda(self) -> Link | None:

@@ -144,6 +144,7 @@ class JobWriter(Writer):
             subscribe=navigation.get("subscribe"),
             venues=navigation.get("venues", ()),
             navigation=navigation,
+            focuses=tuple(context.get("focuses", ())),
         )
 
 

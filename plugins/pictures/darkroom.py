@@ -1,0 +1,98 @@
+"""Where files are made and kept: each once, and two builds may share a cache."""
+
+import os
+import threading
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_all_start_methods, get_context
+from pathlib import Path
+
+from plugins.content_model.model import FieldError
+from plugins.pictures.developing import developed
+from plugins.pictures.model import Picture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """A picture that is asked for, and the original to make it from."""
+
+    name: str  # of the original, from the content folder
+    source: Path
+    picture: Picture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Darkroom:
+    """A folder of finished files; a name says what went in, so a kept one is right."""
+
+    folder: Path
+    quality: int
+
+    def kept(self, url: str) -> bytes | None:
+        """Give a finished file's bytes, if it was made before."""
+        try:
+            return (self.folder / url).read_bytes() or None
+        except OSError:
+            return None
+
+    def fill(self, orders: Sequence[Order]) -> dict[str, FieldError]:
+        """Make all that is missing, side by side where that is possible.
+
+        Gives what was wrong with each original that failed, by its name.
+        """
+        open_orders = [order for order in orders if self._missing(order)]
+        workers = min(cores(), len(open_orders))
+        if workers < 2 or not may_fork():  # noqa: PLR2004  one has nobody beside it
+            return self._failures(open_orders, iter(map(self.make, open_orders)))
+        with ProcessPoolExecutor(workers, get_context("fork")) as pool:
+            failed = pool.map(partial(Darkroom.make, self), open_orders)
+            return self._failures(open_orders, failed)
+
+    @staticmethod
+    def _failures(
+        orders: Sequence[Order], failed: Iterator[FieldError | None]
+    ) -> dict[str, FieldError]:
+        pairs = zip(orders, failed, strict=True)
+        return {order.name: error for order, error in pairs if error}
+
+    def make(self, order: Order) -> FieldError | None:
+        """Make a picture's missing files; give what is wrong with its original."""
+        content = order.source.read_bytes()
+        made = developed(
+            content, order.picture, urls=self._missing(order), quality=self.quality
+        )
+        try:
+            for url, file in made:
+                self._keep(url, file)
+        except FieldError as error:
+            return error
+        return None
+
+    def _missing(self, order: Order) -> set[str]:
+        return {
+            file.url
+            for file in order.picture.files
+            if not (self.folder / file.url).is_file()
+        }
+
+    def _keep(self, url: str, content: bytes) -> None:
+        """Put a file in its place in one step: nobody ever reads half of it."""
+        path = self.folder / url
+        path.parent.mkdir(parents=True, exist_ok=True)
+        half = path.with_name(f".{path.name}.{os.getpid()}")
+        half.write_bytes(content)
+        half.replace(path)
+
+
+def cores() -> int:
+    """Give the cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def may_fork() -> bool:
+    """Tell whether a copy of this process would be sound: one thread, and a fork."""
+    return "fork" in get_all_start_methods() and threading.active_count() == 1
