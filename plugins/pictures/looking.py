@@ -23,6 +23,7 @@ else:
 # In pixels. A bomb is refused before it is decoded; a JPEG is decoded at the size that
 # is needed, and may be larger than what must be held in memory whole.
 LARGEST, LARGEST_JPEG = 40_000_000, 80_000_000
+MOVING = ("AVIF", "GIF", "PNG", "WEBP")
 ROTATED = (5, 6, 7, 8)  # EXIF orientations that swap width and height
 ORIENTATION = 0x0112
 HEIC = (b"ftypheic", b"ftypheix", b"ftyphevc", b"ftypmif1", b"ftypmsf1", b"ftypheim")
@@ -36,14 +37,14 @@ def looked_at(content: bytes) -> Original:
         _bound(width * height, LARGEST_JPEG if jpeg else LARGEST)
         if image.getexif().get(ORIENTATION) in ROTATED:
             width, height = height, width
-        frames = 1 if jpeg else getattr(image, "n_frames", 1)
+        moving = image.format in MOVING and getattr(image, "is_animated", False)
         transparent = image.has_transparency_data
     return Original(
         digest=blake2b(content, digest_size=16).hexdigest(),
         width=width,
         height=height,
         transparent=transparent,
-        moves=frames > 1,
+        moves=moving,
     )
 
 
