@@ -19,6 +19,7 @@ PLUGINS = [
     "plugins.streams",
     "plugins.feeds",
     "plugins.structured_data",
+    "plugins.sharing",
 ]
 
 # Who speaks
@@ -128,6 +129,9 @@ PICTURE_WIDTHS = (480, 960, 1600)
 PICTURE_QUALITY = 80
 PICTURE_FORMATS = ("webp",)  # "avif" too: smaller yet, at ten times the work
 PICTURE_SIZES = "(min-width: 42rem) 38rem, 92vw"  # of a picture in a text
+
+# Where a page may be shared, beside mail and the visitor's own device
+SHARE_NETWORKS = ("whatsapp", "facebook", "bluesky", "linkedin")
 
 # How pages are printed
 PAGE_CONTEXT = {

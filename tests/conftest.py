@@ -1,14 +1,23 @@
 """Fixtures that several tests share."""
 
-from collections.abc import Callable
+import os
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from plugins.content_model.library import Library
 from plugins.content_model.model import in_order
 from plugins.events.programme import Programme
-from tests.harness import HORIZON, Files, scope, written
+from plugins.press.hooks import build
+from tests.harness import HORIZON, ROOT, Files, scope, settings_file, written
+
+SITE = ROOT / "tests/site/content"
+POLICY = "default-src 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 
 @pytest.fixture
@@ -30,3 +39,45 @@ def judged(library: Callable[[Files], Library]) -> Callable[..., list[str]]:
         ]
 
     return judged
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the small site with relative links, as a newcomer does."""
+    folder = tmp_path_factory.mktemp("pages")
+    assert build(settings_file(folder), content=SITE, output=folder / "out") == 0
+    return folder / "out"
+
+
+class Strict(SimpleHTTPRequestHandler):
+    """Serves files without a word, under the policy that a public server sends."""
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+    def log_message(self, *_args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def url(shown: Path) -> Iterator[str]:
+    """Serve the built site."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Strict, directory=shown))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Start the system's Chromium once."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=os.environ.get("CHROMIUM"), args=["--no-sandbox"]
+        )
+        yield chromium
+        chromium.close()

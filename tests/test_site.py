@@ -183,7 +183,7 @@ def test_a_replaced_picture_has_a_new_name(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "left_out",
-    ["events", "pictures", "feeds", "structured_data"],
+    ["events", "pictures", "feeds", "structured_data", "sharing"],
     ids=lambda name: name,
 )
 def test_a_plugin_can_be_left_out(tmp_path: Path, left_out: str) -> None:
@@ -196,6 +196,7 @@ def test_a_plugin_can_be_left_out(tmp_path: Path, left_out: str) -> None:
         "streams",
         "feeds",
         "structured_data",
+        "sharing",
     ]
     plugins = [f"plugins.{name}" for name in always if name != left_out]
     settings = settings_file(tmp_path, PLUGINS=plugins)

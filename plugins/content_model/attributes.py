@@ -30,6 +30,7 @@ OPTIONAL = [
     "order",
     "picture",
     "previous",
+    "shares",
     "soon",
 ]
 

@@ -34,7 +34,7 @@ def compact(node: Mapping[str, Any]) -> Node:
 
 
 def _compact(value: object) -> object:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return compact(value)
     if isinstance(value, (list, tuple)):
         return [kept for item in value if (kept := _compact(item)) not in (None, "")]

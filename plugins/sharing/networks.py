@@ -1,0 +1,40 @@
+"""Where a page can be shared by an address alone: nothing of theirs is on the page."""
+
+from collections.abc import Sequence
+from urllib.parse import quote
+
+from plugins.content_model.model import FieldError, Link
+from plugins.sharing import words
+
+NETWORKS = {
+    "bluesky": ("Bluesky", "https://bsky.app/intent/compose?text={text}%20{url}"),
+    "facebook": ("Facebook", "https://www.facebook.com/sharer/sharer.php?u={url}"),
+    "linkedin": (
+        "LinkedIn",
+        "https://www.linkedin.com/sharing/share-offsite/?url={url}",
+    ),
+    "telegram": ("Telegram", "https://t.me/share/url?url={url}&text={text}"),
+    "threads": ("Threads", "https://www.threads.net/intent/post?text={text}%20{url}"),
+    "whatsapp": ("WhatsApp", "https://wa.me/?text={text}%20{url}"),
+    "x": ("X", "https://x.com/intent/post?text={text}&url={url}"),
+}
+MAIL = "mailto:?subject={text}&body={text}%0D%0A{url}"
+
+
+def shares(title: str, url: str, *, networks: Sequence[str]) -> tuple[Link, ...]:
+    """Give the links that share a page: by mail first, its title left to the theme.
+
+    Raises FieldError for a network that nobody knows.
+    """
+    links = [Link(title="", url=_filled(MAIL, title, url))]
+    for name in networks:
+        if name not in NETWORKS:
+            known = ", ".join(NETWORKS)
+            raise FieldError(words.UNKNOWN_NETWORK, value=name, known=known)
+        shown, pattern = NETWORKS[name]
+        links.append(Link(title=shown, url=_filled(pattern, title, url)))
+    return tuple(links)
+
+
+def _filled(pattern: str, title: str, url: str) -> str:
+    return pattern.format(text=quote(title, safe=""), url=quote(url, safe=""))
