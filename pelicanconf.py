@@ -18,6 +18,7 @@ PLUGINS = [
     "plugins.pictures",
     "plugins.streams",
     "plugins.feeds",
+    "plugins.search",
     "plugins.structured_data",
     "plugins.sharing",
 ]
@@ -129,6 +130,9 @@ PICTURE_WIDTHS = (480, 960, 1600)
 PICTURE_QUALITY = 80
 PICTURE_FORMATS = ("webp",)  # "avif" too: smaller yet, at ten times the work
 PICTURE_SIZES = "(min-width: 42rem) 38rem, 92vw"  # of a picture in a text
+
+# An index to search in: publishconf.py turns it on
+SEARCH = False
 
 # Where a page may be shared, beside mail and the visitor's own device
 SHARE_NETWORKS = ("whatsapp", "facebook", "bluesky", "linkedin")

@@ -12,3 +12,4 @@ from pelicanconf import PUBLIC_URL
 SITEURL = os.environ.get("SITEURL", PUBLIC_URL).rstrip("/")
 FEED_DOMAIN = SITEURL
 RELATIVE_URLS = False
+SEARCH = True

@@ -120,7 +120,13 @@ def build(
     )
 
 
-@task(help={**OPTIONS, "port": "the port to serve at"})
+@task(
+    help={
+        **OPTIONS,
+        "port": "the port to serve at",
+        "search": "index the pages at each change, which takes a moment",
+    }
+)
 def preview(
     _context: Context,
     *,
@@ -128,6 +134,7 @@ def preview(
     content: str | None = None,
     settings: str | None = None,
     port: int = 8000,
+    search: bool = False,
 ) -> None:
     """Serve the site with its drafts, and show every change at once."""
     from plugins.press import hooks as press
@@ -138,6 +145,7 @@ def preview(
             content=path(content),
             now=now,
             port=port,
+            whole=search,
         )
     )
 

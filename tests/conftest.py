@@ -17,6 +17,8 @@ from plugins.press.hooks import build
 from tests.harness import HORIZON, ROOT, Files, scope, settings_file, written
 
 SITE = ROOT / "tests/site/content"
+SEARCHES = ("/recherche/", "/en/search/")
+WASM = "; script-src 'self' 'wasm-unsafe-eval'"
 POLICY = "default-src 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 
@@ -53,7 +55,8 @@ class Strict(SimpleHTTPRequestHandler):
     """Serves files without a word, under the policy that a public server sends."""
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        searches = self.path.partition("?")[0] in SEARCHES
+        self.send_header("Content-Security-Policy", POLICY + WASM * searches)
         super().end_headers()
 
     def log_message(self, *_args: object) -> None:
@@ -61,15 +64,29 @@ class Strict(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def url(shown: Path) -> Iterator[str]:
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Serve folders, each at an address of its own."""
+    servers = []
+
+    def serve(folder: Path) -> str:
+        server = ThreadingHTTPServer(
+            ("127.0.0.1", 0), partial(Strict, directory=folder)
+        )
+        servers.append((server, threading.Thread(target=server.serve_forever)))
+        servers[-1][1].start()
+        return f"http://127.0.0.1:{server.server_port}/"
+
+    yield serve
+    for server, thread in servers:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@pytest.fixture(scope="module")
+def url(shown: Path, serve: Callable[[Path], str]) -> str:
     """Serve the built site."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Strict, directory=shown))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    return serve(shown)
 
 
 @pytest.fixture(scope="module")

@@ -21,6 +21,7 @@ PAGES = [
     "blog/ouverture/",
     "camping/",
     "venir/",
+    "recherche/",
     "etiquette/saison/",
     "abonnements/",
     "en/",

@@ -57,6 +57,7 @@ def test_every_list_has_its_address_in_each_language(built: Path) -> None:
         "en/agenda/2026/08/index.html",
         "en/agenda/archives/2026/index.html",
         "en/camping/agenda/index.html",
+        "recherche/index.html",
         "en/index.html",
         "en/blog/index.html",
         "en/blog/category/campsite-life/index.html",
@@ -64,6 +65,7 @@ def test_every_list_has_its_address_in_each_language(built: Path) -> None:
         "en/camping/index.html",
         "en/getting-here/index.html",
         "en/subscribe/index.html",
+        "en/search/index.html",
         "en/tag/family/index.html",
         "en/tag/season/index.html",
     } == pages
@@ -183,7 +185,7 @@ def test_a_replaced_picture_has_a_new_name(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "left_out",
-    ["events", "pictures", "feeds", "structured_data", "sharing"],
+    ["events", "pictures", "feeds", "structured_data", "sharing", "search"],
     ids=lambda name: name,
 )
 def test_a_plugin_can_be_left_out(tmp_path: Path, left_out: str) -> None:

@@ -1,8 +1,8 @@
 """Press: how the site is printed. Pages are recorded as jobs, printed, judged, moved.
 
 Reads:     OUTPUT_PATH, SITEURL, RELATIVE_URLS, TIMEZONE, LANGUAGES, DEFAULT_LANG,
-           BUILD_NOW, PREVIEW, STRICT, PROBLEMS_LANG, PAGE_CONTEXT, TRANSLATIONS,
-           context["navigation"], context["focuses"]
+           BUILD_NOW, PREVIEW, PREVIEW_WHOLE, STRICT, PROBLEMS_LANG, PAGE_CONTEXT,
+           TRANSLATIONS, context["navigation"], context["focuses"]
 Publishes: settings["BUILD_TIME"], settings["PROBLEMS"], the files, the exit status
 Renders:   every template, each with its own content or stream and `site`
 """

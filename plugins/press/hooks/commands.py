@@ -41,21 +41,26 @@ def build(
     return 0
 
 
-def preview(
+def preview(  # noqa: PLR0913  a command's options are its parameters
     settings: Path,
     *,
     content: Path | None = None,
     now: str | None = None,
     host: str = "127.0.0.1",
     port: int = 8000,
+    whole: bool = False,
 ) -> int:
-    """Serve the site with its drafts, and read it again when a file changes."""
+    """Serve the site with its drafts, and read it again when a file changes.
+
+    A whole one is printed each time as a build is, with what plugins make at the end.
+    """
     with TemporaryDirectory() as folder:
         asked = {
             "PATH": content,
             "BUILD_NOW": now,
             "OUTPUT_PATH": Path(folder, "preview"),
             "PREVIEW": True,
+            "PREVIEW_WHOLE": whole,
             "RELATIVE_URLS": True,
             "SITEURL": "",
         }
@@ -92,6 +97,8 @@ def recorded(settings: Path, asked: Mapping[str, Any]) -> Edition:
     if isinstance(site, Problem):
         return Edition(jobs={}, problems=(site,), watched=(settings,), lang=FIRST_LANG)
     site.record()
+    if site.settings.get("PREVIEW_WHOLE") and not site.failed:
+        site.complete()
     folders = (site.path, site.theme, site.settings.get("TRANSLATIONS"))
     return Edition(
         jobs=site.recording.jobs,

@@ -19,6 +19,7 @@ from plugins.press.hooks.files import RecordedFiles
 from plugins.press.hooks.writer import JobWriter
 from plugins.press.language import FILTERS
 from plugins.press.listening import listening
+from plugins.press.model import FileJob
 from plugins.press.moving import alone, move, staging_of
 from plugins.press.printing import printed, problem_of
 from plugins.press.recording import Recording
@@ -97,6 +98,18 @@ class Site(Pelican):
             except Exception as error:  # noqa: BLE001  any plugin may raise anything
                 self.problems.append(problem_of(error))
         self.problems += self.recording.problems
+
+    def complete(self) -> None:
+        """Print a preview whole, and take what plugins add at its end for jobs too."""
+        staging = Path(self.output_path)
+        shutil.rmtree(staging, ignore_errors=True)
+        self.problems += printed(self.recording, staging)
+        with listening(self.problems):
+            signals.finalized.send(self)
+        for path in sorted(staging.rglob("*")):
+            address = path.relative_to(staging).as_posix()
+            if path.is_file() and address not in self.recording.jobs:
+                self.recording.add(FileJob(address=address, source=path))
 
     def _record(self) -> None:
         context = self.settings | {
