@@ -141,6 +141,7 @@ class Guide:
     agenda: Link | None = None
     alternates: tuple[Link, ...] = ()
     head: Any = None
+    jsonld: Any = None
     feeds: list[Link] = field(default_factory=list)
     follow: None = None
     kind: str = "subscribe"
