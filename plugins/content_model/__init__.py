@@ -5,7 +5,8 @@ Reads:     PATH, DEFAULT_LANG, LANGUAGES, TIMEZONE, BUILD_TIME, PREVIEW,
            VENUE_PATHS, RESERVED_SLUGS, MARKDOWN, AUTHOR, SITENAME, the URL of
            every kind
 Publishes: settings["LIBRARY"], context["venues"], the attributes that content.py
-           declares on every content, its problems in settings["PROBLEMS"]
+           declares on every content, its problems in settings["PROBLEMS"], when
+           contents come out in settings["TURNS"]
 Renders:   nothing of its own (Pelican's generators record posts and pages)
 """
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from markdown import Markdown
 
-from plugins.content_model import beside, data
+from plugins.content_model import beside, data, words
 from plugins.content_model.body import Body, body
 from plugins.content_model.entry import Entry, address_word
 from plugins.content_model.figures import with_figures
@@ -13,7 +13,7 @@ from plugins.content_model.header import typed
 from plugins.content_model.inheritance import contradictions, inherited
 from plugins.content_model.kinds import KINDS, Content
 from plugins.content_model.links import Map, Target
-from plugins.content_model.model import Problem
+from plugins.content_model.model import Problem, Turn
 from plugins.content_model.rules import Rules
 from plugins.content_model.scope import Document, Scope
 from plugins.content_model.shelf import entries_of
@@ -41,6 +41,13 @@ class Library:
             library._judge(entry)
         library._judge_together()
         return library
+
+    def turns(self) -> Iterator[Turn]:
+        """Tell when the contents that wait for their date will come out."""
+        for document in self.documents.values():
+            date = document.content.date
+            if document.state == "scheduled" and date:
+                yield Turn(at=date, why=words.COMES_OUT, path=document.path)
 
     def _shelve(self) -> None:
         """Read the files, and convert their texts."""

@@ -1,7 +1,8 @@
-"""What a problem is, and what a link is: the types that every plugin shares."""
+"""What a problem, a link and a turn are: the types that every plugin shares."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +67,17 @@ class Link:
     lang: str = ""
     current: bool = False
     type: str = ""  # of what is no page: application/rss+xml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A moment at which the site changes by itself, what changes, and in which file."""
+
+    at: datetime
+    why: Words
+    path: str = ""
+
+    def told(self, lang: str) -> str:
+        """Say what changes: “an event ends (content/agenda/x.md)”."""
+        why = self.why.said(lang, {})
+        return f"{why} ({self.path})" if self.path else why

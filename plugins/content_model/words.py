@@ -410,3 +410,6 @@ IS_GONE = Words(
     "« {id} » est dans gone.yml, mais ce contenu existe ; ôtez l’un des deux",
     "'{id}' is in gone.yml, but this content exists; take one of the two out",
 )
+
+# What changes by itself
+COMES_OUT = Words("un contenu paraît", "a content comes out")

@@ -37,6 +37,7 @@ def judge(pelican: Pelican) -> None:
     programme = Programme.read(settings["LIBRARY"], horizon=_horizon(settings))
     settings["PROGRAMME"] = programme
     settings["PROBLEMS"].extend(programme.problems)
+    settings["TURNS"].extend(programme.turns(settings["BUILD_TIME"]))
 
 
 def _horizon(settings: dict[str, Any]) -> date:

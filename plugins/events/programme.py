@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from plugins.content_model.model import Problem, Words
-from plugins.events import judging, nights
+from plugins.content_model.model import Problem, Turn, Words
+from plugins.events import judging, nights, words
 from plugins.events.clashes import clashes
+from plugins.events.clock import shown, wall
 from plugins.events.happening import Happening
 from plugins.events.judging import Finding, Path, Values
 from plugins.events.schedule import Schedule
@@ -93,3 +94,21 @@ class Programme:
         for source, problem in clashes(held):
             line = self.library.entries[source].node.line_of(("starts",))
             self.problems.append(replace(problem, line=line))
+
+    def turns(self, now: datetime) -> Iterator[Turn]:
+        """Tell when an event ends, when booking opens, and when the day changes."""
+        for document in self.library.documents.values():
+            happening = self.happenings.get(document.source)
+            original = document.lang == self.library.scope.default_lang
+            if not (happening and original and document.is_public):
+                continue
+            path, booking = document.path, document.content.booking
+            coming = (one.over for one in happening.occurrences if one.over > now)
+            if end := min(coming, default=None):
+                yield Turn(at=end, why=words.EVENT_ENDS, path=path)
+            if booking and booking.opens:
+                yield Turn(at=booking.opens, why=words.BOOKING_OPENS, path=path)
+        if self.happenings:
+            tomorrow = wall(now.date() + timedelta(days=1))
+            midnight = shown(tomorrow, self.library.scope.zone)
+            yield Turn(at=midnight, why=words.DAY_CHANGES)

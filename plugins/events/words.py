@@ -196,3 +196,8 @@ MIXED_DAYS = Words(
     "un jour de semaine, un rang ou une date : une seule de ces façons à la fois",
     "a weekday, a first or last one, or a date: only one of these ways at a time",
 )
+
+# What changes by itself
+EVENT_ENDS = Words("un événement finit", "an event ends")
+BOOKING_OPENS = Words("la réservation ouvre", "booking opens")
+DAY_CHANGES = Words("le jour change", "the day changes")

@@ -65,6 +65,10 @@ WARNING = Words("conseil", "warning")
 ERROR = Words("erreur", "error")
 DONE = Words("{counts}, en {seconds} s", "{counts}, in {seconds} s")
 LOOK = Words("à voir dans {output}", "look in {output}")
+TURNS = Words(
+    "changera de lui-même le {moment} : {why}",
+    "will change by itself on {moment}: {why}",
+)
 SERVING = Words(
     "aperçu à {url} (Ctrl+C pour arrêter)", "preview at {url} (Ctrl+C to stop)"
 )

@@ -31,6 +31,7 @@ def read_library(pelican: Pelican) -> None:
     library = Library.read(scope(settings))
     settings["LIBRARY"] = library
     settings.setdefault("PROBLEMS", []).extend(library.problems)
+    settings.setdefault("TURNS", []).extend(library.turns())
 
 
 def offer_reader(readers: Readers) -> None:

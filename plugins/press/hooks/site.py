@@ -12,8 +12,8 @@ from pelican import Pelican
 from pelican.generators import Generator, StaticGenerator
 from pelican.plugins import signals
 
-from plugins.content_model.model import Problem
-from plugins.press import report, words
+from plugins.content_model.model import Problem, Turn
+from plugins.press import report, turning, words
 from plugins.press.clock import build_time
 from plugins.press.hooks.files import RecordedFiles
 from plugins.press.hooks.writer import JobWriter
@@ -23,6 +23,7 @@ from plugins.press.model import FileJob
 from plugins.press.moving import alone, move, staging_of
 from plugins.press.printing import printed, problem_of
 from plugins.press.recording import Recording
+from plugins.press.turning import next_turn, note
 
 SITE = re.compile(r"https?://[^\s/?#\"<>]+(/[^\s?#\"<>]*)?")
 
@@ -45,6 +46,7 @@ class Site(Pelican):
             "JINJA_FILTERS": FILTERS | settings["JINJA_FILTERS"],
             "OUTPUT_PATH": str(staging_of(self.output)),
             "PROBLEMS": self.problems,
+            "TURNS": [],
         }
         settings.setdefault("PROBLEMS_LANG", settings["DEFAULT_LANG"])
         _forget_plugins()
@@ -55,6 +57,11 @@ class Site(Pelican):
     def lang(self) -> str:
         """The language that problems are told in."""
         return str(self.settings["PROBLEMS_LANG"])
+
+    @property
+    def turn(self) -> Turn | None:
+        """When the site will next change by itself."""
+        return next_turn(self.settings["TURNS"], self.settings["BUILD_TIME"])
 
     @property
     def failed(self) -> bool:
@@ -86,6 +93,7 @@ class Site(Pelican):
         if not self.failed:
             self.kept = False
             move(staging, self.output)
+            note(self.turn, self.output)
         shutil.rmtree(staging, ignore_errors=True)
 
     def record(self) -> None:
@@ -185,6 +193,8 @@ class Site(Pelican):
                 self.recording, seconds=seconds, output=output, lang=self.lang
             )
         )
+        if self.turn:
+            print(turning.told(self.turn, self.lang))
 
 
 def _forget_plugins() -> None:
