@@ -82,6 +82,8 @@ def price(given: Any, lang: str) -> str:  # noqa: ANN401  a price of any event
     low = _money(given.price, given.currency, lang)
     if given.highest is not None:
         high = _money(given.highest, given.currency, lang)
+        if lang == "fr":  # de 5 à 12 €
+            low = low.rpartition(NBSP)[0] or low
         return words.FROM_TO_PRICES.said(lang, {"low": low, "high": high})
     return words.FROM_PRICE.said(lang, {"low": low}) if given.at_least else low
 

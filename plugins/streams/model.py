@@ -19,12 +19,15 @@ TEMPLATES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Night:
-    """A date of an event in a list; `more` tells how many others it stands for."""
+    """A date of an event in a list.
+
+    One that stands for a series tells how many `more` there are; others, None.
+    """
 
     event: Any
     occurrence: Any
     venue: Any = None  # in the list's language
-    more: int = 0
+    more: int | None = None
 
     @property
     def order(self) -> tuple[date, bool, str, str]:
