@@ -6,7 +6,6 @@ import shutil
 import time
 from pathlib import Path
 from typing import Any
-from weakref import ReferenceType
 
 from pelican import Pelican
 from pelican.generators import Generator, StaticGenerator
@@ -16,6 +15,7 @@ from plugins.content_model.model import Problem, Turn
 from plugins.press import report, turning, words
 from plugins.press.clock import build_time
 from plugins.press.hooks.files import RecordedFiles
+from plugins.press.hooks.plugins import forget_plugins
 from plugins.press.hooks.writer import JobWriter
 from plugins.press.language import FILTERS
 from plugins.press.listening import listening
@@ -49,7 +49,7 @@ class Site(Pelican):
             "TURNS": [],
         }
         settings.setdefault("PROBLEMS_LANG", settings["DEFAULT_LANG"])
-        _forget_plugins()
+        forget_plugins()
         with listening(self.problems):
             super().__init__(settings)
 
@@ -195,11 +195,3 @@ class Site(Pelican):
         )
         if self.turn:
             print(turning.told(self.turn, self.lang))
-
-
-def _forget_plugins() -> None:
-    """Disconnect every plugin: signals are global, and outlive the site they served."""
-    for signal in vars(signals).values():
-        for receiver in list(getattr(signal, "receivers", {}).values()):
-            listener = receiver() if isinstance(receiver, ReferenceType) else receiver
-            signal.disconnect(listener)
