@@ -75,9 +75,7 @@ def _bars(pen: Pen) -> None:
 def _comers(canvas: Canvas) -> None:
     coats = ("#c94f3f", "#e0a044", "#3f7479", "#8a3b5a", "#4f6a94")
     for place, (x, y, tall) in enumerate(COMERS):
-        canvas.veil(
-            canvas.radial(x, y + tall * 0.12, tall * 0.2, tall * 0.16), "#27325a", 0.6
-        )
+        canvas.veil(canvas.radial(x, y + 3, tall * 0.3, tall * 0.07), "#27325a", 0.6)
         clothes = Clothes(
             coat=coats[place % 5],
             legs="#1d2440",

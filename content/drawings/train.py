@@ -74,7 +74,7 @@ def _coach(canvas: Canvas, x: float, *, first: bool, last: bool) -> None:
         wx, seat = x + 46 + step * 62, 8 * (step % 3)
         if not (first and step == 0) and not (last and step == 5):
             pen.round_box(wx, 676, 50, 52, 7, "#ffd995")
-            pen.ellipse(wx + 16 + seat, 716, 8, 10, "#5a4a45")
-            pen.box(wx + 8 + seat, 718, 17, 10, "#5a4a45")
+            pen.ellipse(wx + 16 + seat, 707, 7, 8, "#6a534a")
+            pen.round_box(wx + 4 + seat, 715, 24, 13, 6, "#4f5f66")
     for wheel in (90, 140, 320, 370):
         pen.ellipse(x + wheel, 792, 17, 17, "#2b2a2c")
