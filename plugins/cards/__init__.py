@@ -1,0 +1,1 @@
+"""Cards: the picture that a network shows when a page is shared."""

@@ -1,0 +1,98 @@
+"""Where chip, badge and sash stand: what a card shows beside its text."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import ceil
+
+from plugins.cards.breaking import NBSP
+from plugins.cards.faces import Chain
+from plugins.cards.glyphs import clusters
+from plugins.cards.layouts import LAYOUTS
+from plugins.cards.model import Box, Card, Format
+from plugins.cards.typesetting import width
+
+CHIP_HIGH, CHIP_TEXT, CHIP_MARK, CHIP_PAD = 60, 24, 44, 8
+BADGE_WIDE, BADGE_WIDEST, BADGE_HIGH, DAY = 176, 260, 186, 92
+SASH_HIGH, SASH_TEXT, SASH_OUT = 96, 38, 84  # its high counts the slope
+SASH_OVER = 48  # how much of a badge it covers
+
+
+@dataclass(frozen=True)
+class Furniture:
+    """A card in a format; gives the boxes of all that is not its text block."""
+
+    card: Card
+    format: Format
+    chain: Chain
+
+    @property
+    def room(self) -> Box:
+        """The part of the card that text may take."""
+        return LAYOUTS[self.card.layout].text_box(self.format)
+
+    def px(self, length: float) -> int:
+        """Give a length of the wide format as it is in this one."""
+        return round(length * self.format.scale)
+
+    def width(self, text: str, style: str) -> float:
+        """Give the width of a line in em."""
+        return width(text, style, self.chain)
+
+    @property
+    def chip(self) -> Box:
+        """Give the pill's place, as wide as the name."""
+        size = self.px(CHIP_TEXT)
+        pads = self.px(CHIP_PAD + CHIP_MARK + 14 + 26)
+        wide = pads + ceil(self.width(self.card.brand.name, "label") * size) + 2
+        room = self.room
+        taken = self.px(BADGE_WIDEST) if self.badge and room == self._all() else 0
+        return Box(
+            left=room.left,
+            top=self.format.top,
+            width=min(wide, room.width - taken),
+            height=self.px(CHIP_HIGH),
+        )
+
+    def _all(self) -> Box:
+        edge = self.format.margin
+        wide, high = self.format.width, self.format.height
+        return Box(left=edge, top=0, width=wide - 2 * edge, height=high)
+
+    @property
+    def badge(self) -> Box | None:
+        """Give the leaf's place, as wide as its largest word asks."""
+        if self.card.badge is None:
+            return None
+        day = self.width(self.card.badge.day, "title") * DAY + 2 * 28
+        wide = self.px(min(BADGE_WIDEST, max(BADGE_WIDE, day)))
+        right = self.format.width - self.format.margin
+        high = self.px(BADGE_HIGH)
+        return Box(left=right - wide, top=self.format.top, width=wide, height=high)
+
+    @property
+    def sash(self) -> Box | None:
+        """Give the sash's place: across the badge, and over the edge of the card."""
+        if self.card.sash is None:
+            return None
+        text = self.width(self.card.sash.text, "label") * SASH_TEXT * 1.06
+        badge = self.badge
+        least = badge.width + self.px(SASH_OUT) if badge else 0
+        wide = max(least, self.px(text + 2 * 36)) + self.format.margin
+        wide = min(wide, self.format.width // 2)
+        top = (
+            badge.bottom - self.px(SASH_OVER)
+            if badge
+            else self.format.top - self.px(10)
+        )
+        left = self.format.width - wide
+        return Box(left=left, top=top, width=wide, height=self.px(SASH_HIGH))
+
+
+def shortened(text: str, limit: float, measure: Callable[[str], float]) -> str:
+    """Give what fits of a line, with an ellipsis where it does not."""
+    if measure(text) <= limit:
+        return text
+    kept = clusters(text)
+    while kept and measure("".join(kept).rstrip() + "…") > limit:
+        kept.pop()
+    return "".join(kept).rstrip(" ·,;:-" + NBSP) + "…"

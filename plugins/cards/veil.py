@@ -1,0 +1,170 @@
+"""Between photo and text: the weakest veil under which the text can be read.
+
+Light or dark ink, by which of the two spares the photo more; then as much of the
+veil as a contrast of 4.5 needs, everywhere below the text; then, where the photo is
+still busier there than letters bear, a blur. What comes out is measured, not hoped.
+"""
+
+from dataclasses import dataclass, field, replace
+
+from PIL import Image, ImageChops, ImageFilter, ImageStat
+
+from plugins.cards.fading import COARSE, mask, slopes
+from plugins.cards.model import Plan
+from plugins.cards.tint import (
+    INK,
+    NIGHT,
+    WHITE,
+    Colour,
+    contrast,
+    grey,
+    lights,
+    luminance,
+    mixed,
+)
+
+LEAST = 4.5  # WCAG 2.2, AA
+WANTED = 4.9  # a little more, for what JPEG and the smallest pixels take away
+TAIL = 0.004  # of the pixels below the text may be worse
+CALM = 6.0  # mean difference from its surroundings that letters bear, of 255
+BLURS = (0, 2, 4, 7)  # radii, at a quarter of the size
+DARKER = 0.1  # dark ink must spare this much of the photo
+FAINT = 0.18  # the least veil: text never floats
+STEP = 0.03
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Veil:
+    """How a photo was made quiet."""
+
+    ink: Colour
+    tint: Colour
+    alpha: float
+    blur: int
+    contrast: float = 0.0
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether it darkens the photo, below light ink."""
+        return self.ink == WHITE
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The photo at a quarter of its size, and where the text will be."""
+
+    coarse: Image.Image
+    zone: Image.Image
+    plan: Plan
+    quiet: dict[int, Image.Image] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, image: Image.Image, plan: Plan) -> "Ground":
+        """Look at a photo below a plan."""
+        coarse = image.reduce(COARSE)
+        zone = Image.new("L", coarse.size)
+        for line in plan.lines:
+            left, top, right, bottom = line.box.grown(6).corners
+            corner = -(-right // COARSE), -(-bottom // COARSE)
+            zone.paste(255, (left // COARSE, top // COARSE, *corner))
+        return cls(coarse, zone, plan)
+
+    def slopes(self, *, near: bool) -> tuple[list[float], list[float]]:
+        """Give a veil's strength across and down; a near one keeps to the text."""
+        return slopes(self.coarse.size, self.plan, near=near)
+
+    def blurred(self, blur: int) -> Image.Image:
+        """Give the photo less sharp; 0 is as it was."""
+        if blur not in self.quiet:
+            soft = ImageFilter.BoxBlur(blur)
+            twice = self.coarse.filter(soft).filter(soft) if blur else self.coarse
+            self.quiet[blur] = twice
+        return self.quiet[blur]
+
+    def veiled(self, veil: Veil) -> Image.Image:
+        """Give the photo below a whole veil."""
+        quiet = self.blurred(veil.blur)
+        tint = Image.new("RGB", quiet.size, veil.tint)
+        return Image.blend(quiet, tint, veil.alpha)
+
+    def noise(self, blur: int) -> float:
+        """Give how much the photo differs from its surroundings below the text."""
+        plain = self.blurred(blur).convert("L")
+        around = plain.filter(ImageFilter.BoxBlur(4))
+        return ImageStat.Stat(ImageChops.difference(plain, around), self.zone).mean[0]
+
+    def worst(self, ink: Colour, image: Image.Image) -> float:
+        """Give the light of the pixels below the text that are nearest to the ink."""
+        counts = lights(image).histogram(self.zone)
+        order = range(255, -1, -1) if ink == WHITE else range(256)
+        left = TAIL * sum(counts)
+        for light in order:
+            left -= counts[light]
+            if left < 0:
+                return light / 255
+        return 0.0
+
+
+def solved(ground: Ground, accent: Colour, *, ink: Colour | None = None) -> Veil:
+    """Give the weakest veil that does; `ink` where another format has chosen."""
+    light = _quiet(ground, WHITE, mixed(NIGHT, accent, 0.22))
+    dark = _quiet(ground, INK, mixed(WHITE, accent, 0.05))
+    if ink is not None:
+        return light if ink == WHITE else dark
+    shape = mask(*ground.slopes(near=False), ground.coarse.size)
+    spared = _harm(ground, light, shape) - _harm(ground, dark, shape)
+    return dark if spared >= DARKER else light
+
+
+def _harm(ground: Ground, veil: Veil, shape: Image.Image) -> float:
+    """Tell how far a veil takes the photo from what it was, from 0 to 1."""
+    tint = Image.new("RGB", ground.coarse.size, veil.tint)
+    away = ImageChops.difference(ground.coarse, tint).convert("L")
+    return veil.alpha * ImageStat.Stat(away, shape).mean[0] / 255
+
+
+def _quiet(ground: Ground, ink: Colour, tint: Colour) -> Veil:
+    """Give the veil for an ink: a blur takes bright specks away before it must."""
+    for blur in BLURS:
+        alpha = max(FAINT, _needed(ground, ink, tint, blur))
+        if ground.noise(blur) * (1 - alpha) <= CALM:
+            break
+    return _verified(ground, Veil(ink=ink, tint=tint, alpha=alpha, blur=blur))
+
+
+def _needed(ground: Ground, ink: Colour, tint: Colour, blur: int) -> float:
+    """Solve for the alpha at which the worst pixel is right, on its grey."""
+    light = luminance(ink)
+    worst = grey(ground.worst(ink, ground.blurred(blur)))
+    if ink == WHITE:
+        over = worst - grey((light + 0.05) / WANTED - 0.05)
+    else:
+        over = grey((light + 0.05) * WANTED - 0.05) - worst
+    way = abs(worst - grey(luminance(tint)))
+    return min(1.0, over / way) if over > 0 and way else 0.0
+
+
+def _verified(ground: Ground, veil: Veil) -> Veil:
+    """Raise the veil until the contrast is there; say what was measured."""
+    light = luminance(veil.ink)
+    while True:
+        seen = ground.worst(veil.ink, ground.veiled(veil))
+        veil = replace(veil, contrast=contrast(light, seen))
+        if veil.contrast >= WANTED or veil.alpha >= 1:
+            return veil
+        veil = replace(veil, alpha=min(1.0, veil.alpha + STEP))
+
+
+def drawn(image: Image.Image, ground: Ground, veil: Veil) -> None:
+    """Lay the veil over a photo: whole below the text, fading where there is none."""
+    across, down = ground.slopes(near=veil.blur > 0)
+    first = next(at for at, value in enumerate(down) if value > 0)
+    size = image.width, image.height - first * COARSE
+    share = 1.0 if veil.blur else veil.alpha
+    strength = mask([share * value for value in across], down[first:], size)
+    if veil.blur:
+        seen = (0, first, image.width / COARSE, image.height / COARSE)
+        over = ground.veiled(veil).resize(size, Image.Resampling.BILINEAR, box=seen)
+    else:
+        over = Image.new("RGB", size, veil.tint)
+    image.paste(over, (0, first * COARSE), strength)
