@@ -17,6 +17,7 @@ PLUGINS = [
     "plugins.events",
     "plugins.pictures",
     "plugins.streams",
+    "plugins.cards",
     "plugins.feeds",
     "plugins.search",
     "plugins.structured_data",
@@ -136,6 +137,10 @@ SEARCH = False
 
 # Where a page may be shared, beside mail and the visitor's own device
 SHARE_NETWORKS = ("whatsapp", "facebook", "bluesky", "linkedin")
+
+# Cards: what networks show of a shared page
+CARD_ACCENT = "#15505f"  # where no venue has a colour of its own
+CARD_FONTS: tuple[str, ...] = ()  # font files for writing that the bundled ones lack
 
 # How pages are printed
 PAGE_CONTEXT = {

@@ -16,6 +16,7 @@ import signal
 import subprocess
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -148,6 +149,33 @@ def preview(
             whole=search,
         )
     )
+
+
+@task(
+    help={
+        **OPTIONS,
+        "output": "the folder to write instead of .cache/cards-sheet/",
+        "why": "a content's file: tell how its cards came to be",
+    }
+)
+def cards(
+    _context: Context,
+    *,
+    why: str | None = None,
+    now: str | None = None,
+    content: str | None = None,
+    output: str | None = None,
+    settings: str | None = None,
+) -> None:
+    """Show all share cards on one sheet, with what was measured."""
+    from plugins.cards import hooks as gallery
+
+    chosen = path(settings) or ROOT / "pelicanconf.py"
+    given: Any = {"content": path(content), "now": now}
+    if why:
+        leave(gallery.why(chosen, Path(why).absolute(), **given))
+    else:
+        leave(gallery.contact_sheet(chosen, output=path(output), **given))
 
 
 @task(help={"long": "run the long tests too"})

@@ -28,7 +28,7 @@ CASES = [
     pytest.param(
         {"blog/x.md": post(zzz="a")},
         [
-            "content/blog/x.md:5: zzz: clé inconnue ; les clés connues sont id, title, slug, lang, date, modified, status, summary, authors, tags, venue, cover, downloads, formerly, category"
+            "content/blog/x.md:5: zzz: clé inconnue ; les clés connues sont id, title, slug, lang, date, modified, status, summary, authors, tags, venue, cover, card, downloads, formerly, category"
         ],
         id="unknown-key-lists-the-known",
     ),
@@ -440,6 +440,56 @@ CASES = [
             "content/blog/x.md:5: downloads: une liste est attendue, comme « [a, b] » ou une ligne « - … » par valeur"
         ],
         id="downloads-map",
+    ),
+    pytest.param(
+        {"blog/x.md": post(card="images/x.jpg")},
+        [
+            "content/blog/x.md:5: card: des clés sont attendues ici, une par ligne : title, image, focus, layout, file, formats"
+        ],
+        id="card-str",
+    ),
+    pytest.param(
+        {"blog/x.md": post(card="{titel: Court}")},
+        ["content/blog/x.md:5: card.titel: clé inconnue ; vouliez-vous « title » ?"],
+        id="card-unknown-key",
+    ),
+    pytest.param(
+        {"blog/x.md": post(card="{layout: ronde}")},
+        [
+            "content/blog/x.md:5: card.layout: « ronde » est inconnu ; choisissez parmi full, half, plain"
+        ],
+        id="card-layout",
+    ),
+    pytest.param(
+        {"blog/x.md": post(card='{formats: "carré, affiche"}')},
+        [
+            "content/blog/x.md:5: card.formats: « affiche » est inconnu ; choisissez parmi square, story"
+        ],
+        id="card-formats",
+    ),
+    pytest.param(
+        {"blog/x.md": post(card="{focus: en haut}")},
+        [
+            "content/blog/x.md:5: card.focus: « en haut » ; écrivez deux parts de l’image comme 60% 40%"
+        ],
+        id="card-focus",
+    ),
+    pytest.param(
+        {"blog/x.md": post(card="{image: images/x.jpg}")},
+        [
+            "content/blog/x.md:5: card.image: le fichier images/x.jpg n’existe pas ; déposez-le dans content/images/ ou corrigez le nom"
+        ],
+        id="card-image",
+    ),
+    pytest.param(
+        {
+            "blog/x.md": post(card="{file: images/x.jpg, title: Court}"),
+            "images/x.jpg": "",
+        },
+        [
+            "content/blog/x.md:5: card.title: une carte toute faite (« file ») n’est pas redessinée ; gardez l’un des deux"
+        ],
+        id="card-ready-and-drawn",
     ),
     pytest.param(
         {"blog/x.md": post(cover="images/x.jpg")},

@@ -1,1 +1,17 @@
-"""Cards: the picture that a network shows when a page is shared."""
+"""Cards: the picture that a network shows when a page is shared, drawn at the build.
+
+Reads:     PATH, CACHE_PATH, SITENAME, TAGLINES, DEFAULT_LANG, PREVIEW, BUILD_TIME,
+           CARD_ACCENT, CARD_FONTS, context["generated_content"],
+           context["stream_pages"]; of a content its title, dates, state, venue, cover
+           and card_wish
+Publishes: card on every content and page of a list: url with its version, width,
+           height, type, alt, bytes, and others (square and story)
+Renders:   JPEG files below cards/; in the preview a sheet of all of them there
+"""
+
+from plugins.cards import hooks
+
+
+def register() -> None:
+    """Connect to Pelican's signals."""
+    hooks.connect()

@@ -2,9 +2,9 @@
 
 import json
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -91,32 +91,32 @@ class Chain:
     lang: str = ""
     system: tuple[str, ...] = SYSTEM
 
-    @cached_property
-    def faces(self) -> tuple[tuple[Face, Coverage], ...]:
-        """Every face that this machine has, with what it covers."""
-        return (*_bundled(), *self._foreign())
-
-    def _foreign(self) -> Iterator[tuple[Face, Coverage]]:
-        index = COLLECTION.get(self.lang, COLLECTION.get(self.lang[:2], 0))
-        for path in (*self.extra, *self.system):
-            number = index if path.endswith(".ttc") and "CJK" in path else 0
-            known = _facts(path, number)
-            if known:
-                mark = f"{Path(path).name}#{number}:{known.checksum:08x}"
-                face = Face(path, index=number, coloured=known.coloured, mark=mark)
-                yield face, Coverage(sorted(known.coverage))
-
     def face_of(self, points: tuple[int, ...], *, emoji: bool = False) -> Face | None:
         """Give the first face that holds all of these characters."""
-        for face, coverage in _bundled() if not emoji else ():
+        for face, coverage in () if emoji else _bundled():
             if all(point in coverage for point in points):
                 return face
         holding = (
             face
-            for face, coverage in self.faces
+            for face, coverage in _foreign(self)
             if face.coloured == emoji and all(point in coverage for point in points)
         )
         return next(holding, None)
+
+
+@cache
+def _foreign(chain: Chain) -> tuple[tuple[Face, Coverage], ...]:
+    """Read what the site's own and the machine's fonts cover, once it is asked for."""
+    index = COLLECTION.get(chain.lang, COLLECTION.get(chain.lang[:2], 0))
+    found = []
+    for path in (*chain.extra, *chain.system):
+        number = index if path.endswith(".ttc") and "CJK" in path else 0
+        known = _facts(path, number)
+        if known:
+            mark = f"{Path(path).name}#{number}:{known.checksum:08x}"
+            face = Face(path, index=number, coloured=known.coloured, mark=mark)
+            found.append((face, Coverage(sorted(known.coverage))))
+    return tuple(found)
 
 
 @cache

@@ -7,7 +7,8 @@ from itertools import pairwise
 from math import inf
 
 from plugins.cards.breaking import Atom
-from plugins.cards.glyphs import clusters
+from plugins.cards.eliding import elided
+from plugins.cards.glyphs import JOINS, clusters
 
 STEP = 2  # sizes are even, so that glyphs are drawn once for many titles
 SMALLER = (1.0, 0.94, 0.88, 0.82)  # of the largest size: to cut at a better place
@@ -70,8 +71,10 @@ class Setting:
 
     @cached_property
     def space(self) -> float:
-        """The width of a space between two words."""
-        return self.measure("n n") - 2 * self.measure("n")
+        """The width of a space, in the widest of the title's scripts."""
+        joined = JOINS.findall("".join(atom.text for atom in self.atoms))
+        letters = ("n", *joined[:1])
+        return max(self.measure(f"{c} {c}") - 2 * self.measure(c) for c in letters)
 
     def width(self, first: int, last: int) -> float:
         """Give the width of a line from one atom to before another."""
@@ -140,7 +143,7 @@ def fitted(
     if not found:
         limit = frame.width / frame.smallest
         setting = Setting(list(_crumbled(setting, limit)), measure)
-        found = list(_ways(setting, frame)) or [_elided(setting, frame)]
+        found = list(_ways(setting, frame)) or [_cut_off(setting, frame)]
     return max(found, key=lambda way: way.worth)
 
 
@@ -173,7 +176,7 @@ def _crumbled(setting: Setting, limit: float) -> Iterator[Atom]:
         yield Atom(piece or atom.text, atom.gap, atom.sorry)
 
 
-def _elided(setting: Setting, frame: Frame) -> Fitted:
+def _cut_off(setting: Setting, frame: Frame) -> Fitted:
     """Fill the lines at the smallest size, and end on an ellipsis."""
     limit = frame.width / frame.smallest
     dots = setting.measure("…")
@@ -189,5 +192,5 @@ def _elided(setting: Setting, frame: Frame) -> Fitted:
             last -= 1
         lines.append(setting.text(first, last))
         first = last
-    lines[-1] = lines[-1].rstrip(" ,;:.!?–—«\u00a0\u202f") + "…"
+    lines[-1] = elided(lines[-1], limit, setting.measure)
     return Fitted(size=frame.smallest, lines=tuple(lines), worth=0, elided=True)

@@ -1,12 +1,9 @@
 """Where chip, badge and sash stand: what a card shows beside its text."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from math import ceil
 
-from plugins.cards.breaking import NBSP
 from plugins.cards.faces import Chain
-from plugins.cards.glyphs import clusters
 from plugins.cards.layouts import LAYOUTS
 from plugins.cards.model import Box, Card, Format
 from plugins.cards.typesetting import width
@@ -86,13 +83,3 @@ class Furniture:
         )
         left = self.format.width - wide
         return Box(left=left, top=top, width=wide, height=self.px(SASH_HIGH))
-
-
-def shortened(text: str, limit: float, measure: Callable[[str], float]) -> str:
-    """Give what fits of a line, with an ellipsis where it does not."""
-    if measure(text) <= limit:
-        return text
-    kept = clusters(text)
-    while kept and measure("".join(kept).rstrip() + "…") > limit:
-        kept.pop()
-    return "".join(kept).rstrip(" ·,;:-" + NBSP) + "…"

@@ -93,13 +93,14 @@ def legible(text: str, chain: Chain) -> tuple[str, tuple[str, ...]]:
             drawn.append(cluster)
         elif not cluster.isspace() and cluster.isprintable():
             missing.append(cluster)
-            drawn.append(_instead(cluster, chain))
+            drawn.append(instead(cluster, chain))
         elif cluster.isspace():
             drawn.append(" ")
-    return re.sub(" {2,}", " ", "".join(drawn)).strip(), tuple(dict.fromkeys(missing))
+    shown = re.sub(" {2,}", " ", "".join(drawn)).strip(" ")
+    return shown, tuple(dict.fromkeys(missing))
 
 
-def _instead(cluster: str, chain: Chain) -> str:
+def instead(cluster: str, chain: Chain) -> str:
     """Write a cluster with what the fonts hold: its base, its sound, or nothing."""
     base = unicodedata.normalize("NFKD", cluster)[0]
     for other in (base, unidecode(cluster)):

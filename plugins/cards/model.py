@@ -34,6 +34,8 @@ class Photo:
 
     path: str
     digest: str  # of its bytes
+    width: int = 0  # upright; 0 where the file does not say
+    height: int = 0
     focus: tuple[float, float] | None = None
 
 

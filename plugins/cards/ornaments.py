@@ -5,9 +5,10 @@ from math import radians, sin
 
 from PIL import Image, ImageDraw, ImageFilter
 
+from plugins.cards.eliding import shortened
 from plugins.cards.emblems import emblem
 from plugins.cards.faces import Chain
-from plugins.cards.furniture import CHIP_MARK, CHIP_PAD, CHIP_TEXT, DAY, shortened
+from plugins.cards.furniture import CHIP_MARK, CHIP_PAD, CHIP_TEXT, DAY
 from plugins.cards.model import Badge, Box, Brand, Sash
 from plugins.cards.surfaces import FINE, lay, rounded, shadow, sized_logo, slope
 from plugins.cards.tint import INK, WHITE, Colour, bright_ink

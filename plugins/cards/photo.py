@@ -41,6 +41,8 @@ def decoded(path: str, digest: str, wide: int, high: int) -> Image.Image:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow's on size: ours is an error
             image = _opened(Path(path), wide, high)
+    except FieldError:
+        raise
     except UnidentifiedImageError as error:
         raise FieldError(words.BROKEN, detail="format ?") from error
     except REFUSALS as error:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from plugins.cards.bidi import runs_right_to_left
 from plugins.cards.breaking import EAST, NBSP, atoms, held
+from plugins.cards.eliding import shortened
 from plugins.cards.fitting import INK, Fitted, Frame, fitted
-from plugins.cards.furniture import Furniture, shortened
+from plugins.cards.furniture import Furniture
 from plugins.cards.glyphs import JOINS
 from plugins.cards.model import Box, Line, Plan
 from plugins.cards.typesetting import CAP, FOOT
@@ -127,7 +128,8 @@ class Placer(Furniture):
         size = self.px(META)
         while size > least and self._wide(parts) * size > wide:
             size -= 1
-        text = self._shortened(SEPARATOR.join(parts), "text", wide / size)
+        line = SEPARATOR.join(parts)
+        text = self._shortened(line[:1].upper() + line[1:], "text", wide / size)
         return self._line(text, "text", size, self._foot())
 
     def _wide(self, parts: list[str]) -> float:

@@ -20,6 +20,7 @@ LONGEST = 200  # characters of a summary taken from the text
 OPTIONAL = [
     "adding",
     "alternates",
+    "card",
     "date",
     "feeds",
     "footer",
@@ -98,6 +99,7 @@ def attributes(document: Document, *, root: Path, author: str) -> dict[str, Any]
         "authors": content.authors or (author,),
         "tags": content.tags,
         "venue": content.venue,
+        "card_wish": content.card,
         "cover": ShownCover(**content.cover.model_dump()) if content.cover else None,
         "downloads": tuple(_offer(download, root) for download in content.downloads),
         "formerly": content.formerly,

@@ -291,6 +291,10 @@ ALT_IS_CAPTION = Words(
     "répète la légende ; dites ce que la légende ne dit pas",
     "repeats the caption; say what the caption does not",
 )
+CARD_IS_READY = Words(
+    "une carte toute faite (« file ») n’est pas redessinée ; gardez l’un des deux",
+    "a card that is ready (`file`) is not drawn again; keep one of the two",
+)
 
 # The text
 RAW_TAG = Words(

@@ -165,6 +165,7 @@ class StreamPage:
     archives: tuple[Link, ...] = ()
     head: Any = None
     jsonld: Any = None
+    card: Any = None
     feeds: list[Link] = field(default_factory=list)
     follow: Any = None  # the ways to follow the list; the feeds give it
 

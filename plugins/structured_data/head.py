@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from mimetypes import guess_type
 from typing import Any
 
 from babel import Locale
@@ -34,8 +35,7 @@ class Identity:
             robots=None if content.status == "published" else "noindex",
             alternates=content.alternates or (),
             x_default=self._default(content.alternates or ()),
-            image=content.cover and content.cover.picture,
-            image_alt=content.cover.alt if content.cover else "",
+            **_image(content.card, content.cover),
             published=content.date if is_news else None,
             modified=content.modified if is_news else None,
             author=str(content.authors[0]) if is_news else None,
@@ -51,7 +51,6 @@ class Identity:
         description = (
             venue.summary if venue else f"{page.title} — {tagline}".strip(" —")
         )
-        cover = venue and venue.cover
         return Head(
             title=title,
             short_title=self.name if page.kind == "home" else page.title,
@@ -63,8 +62,7 @@ class Identity:
             robots="noindex" if venue and venue.status != "published" else None,
             alternates=page.alternates,
             x_default=self._default(page.alternates),
-            image=cover and cover.picture,
-            image_alt=cover.alt if cover else "",
+            **_image(page.card, venue and venue.cover),
             feeds=tuple(page.feeds),
             previous=page.previous.url if page.previous else None,
             next=page.next.url if page.next else None,
@@ -72,6 +70,16 @@ class Identity:
 
     def _default(self, alternates: tuple[Link, ...]) -> str | None:
         return next((a.url for a in alternates if a.lang == self.default_lang), None)
+
+
+def _image(card: Any, cover: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Give the one picture of a page: its card, else its cover."""
+    if card:
+        return {"image": card, "image_type": card.type, "image_alt": card.alt}
+    if not cover or not cover.picture:
+        return {}
+    kind = guess_type(cover.picture.url)[0] or ""
+    return {"image": cover.picture, "image_type": kind, "image_alt": cover.alt}
 
 
 @cache

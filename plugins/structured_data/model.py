@@ -24,7 +24,8 @@ class Head:
     robots: str | None = None
     alternates: tuple[Link, ...] = ()
     x_default: str | None = None
-    image: Any = None
+    image: Any = None  # the card, else the cover's picture
+    image_type: str = ""
     image_alt: str = ""
     feeds: tuple[Link, ...] = ()
     previous: str | None = None

@@ -9,6 +9,8 @@ from plugins.content_model.model import FieldError, Words
 from plugins.content_model.rules import Help
 from plugins.content_model.values import (
     Alternative,
+    CardFormats,
+    CardLayout,
     Document,
     Focus,
     Identity,
@@ -65,6 +67,42 @@ class Cover(Keys):
         return self
 
 
+class CardWish(Keys):
+    """What an editor wants otherwise on the card that networks show."""
+
+    title: Annotated[
+        Line | None, of("un titre plus court", "a shorter title", translated=True)
+    ] = None
+    image: Annotated[Picture | None, of("une autre image", "another picture")] = None
+    focus: Annotated[
+        Focus | None, of("où regarder : 60% 40%", "where to look: 60% 40%")
+    ] = None
+    layout: Annotated[
+        CardLayout | None,
+        of(
+            "full (pleine image), half (moitié) ou plain (sans image)",
+            "full, half or plain (without a picture)",
+        ),
+    ] = None
+    file: Annotated[
+        Picture | None,
+        of("une carte toute faite", "a card that is ready", translated=True),
+    ] = None
+    formats: Annotated[
+        CardFormats,
+        of("square (carré), story, ou les deux", "square, story, or both"),
+    ] = ()
+
+    @model_validator(mode="after")
+    def ready_card_is_whole(self) -> "CardWish":
+        """Refuse wishes for what is drawn beside a card that is ready."""
+        if self.file:
+            for key in ("title", "image", "layout"):
+                if getattr(self, key):
+                    raise FieldError(words.CARD_IS_READY, key=key)
+        return self
+
+
 class Download(Keys):
     """A document offered below a text."""
 
@@ -117,6 +155,10 @@ class Content(Keys):
     tags: Annotated[Lines, of("les étiquettes", "the tags")] = ()
     venue: Annotated[Line | None, of("le lieu concerné", "the venue concerned")] = None
     cover: Annotated[Cover | None, of("la grande image", "the large picture")] = None
+    card: Annotated[
+        CardWish | None,
+        of("la carte de partage", "the card for sharing", translated=True),
+    ] = None
     downloads: Annotated[
         tuple[Download, ...],
         of("les documents à télécharger", "documents to download", translated=True),

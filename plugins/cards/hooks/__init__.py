@@ -1,0 +1,64 @@
+"""Where cards meet Pelican: when all lists are known, before anything is printed."""
+
+from typing import Any
+
+from pelican import Pelican
+from pelican.generators import Generator
+from pelican.plugins import signals
+from pelican.writers import Writer
+
+from plugins.cards.gallery import Gallery
+from plugins.cards.hooks.commands import contact_sheet, why
+from plugins.cards.hooks.gathering import gathered
+from plugins.cards.sheet import sheet
+
+__all__ = ["connect", "contact_sheet", "why"]
+
+SHEET = "cards/index.html"  # in the preview: every card of the site
+
+
+def connect() -> None:
+    """Connect to Pelican's signals."""
+    signals.all_generators_finalized.connect(hang)
+    signals.get_generators.connect(offer_generator)
+
+
+def hang(generators: list[Generator]) -> None:
+    """Give every content and list its card; draw those that are missing.
+
+    A preview draws a card when it is looked at, and a build that fails anyway none.
+    """
+    context = generators[0].context
+    gallery = gathered(context)
+    context["cards"] = generators[0].settings["CARDS"] = gallery
+    if not context.get("PREVIEW") and not _fails(context):
+        gallery.make()
+    context["PROBLEMS"].extend(gallery.problems())
+
+
+def _fails(context: dict[str, Any]) -> bool:
+    return any(not problem.warning for problem in context["PROBLEMS"])
+
+
+class CardsGenerator(Generator):
+    """Records one file a card and format."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Record the files; the preview's sheet too."""
+        gallery: Gallery = self.context["cards"]
+        for address, make, source in gallery.files():
+            writer.write_bytes(address, make, inputs=(source,))
+        if self.settings.get("PREVIEW"):
+            writer.write_bytes(SHEET, self._sheet)
+
+    def _sheet(self) -> bytes:
+        gallery: Gallery = self.context["cards"]
+        gallery.make()
+        lang = self.settings["PROBLEMS_LANG"]
+        return sheet(gallery, lang=lang, link=lambda shown: f"/{shown.url}").encode()
+
+
+def offer_generator(pelican: Pelican) -> type[Generator]:
+    """Add the cards to Pelican's generators."""
+    del pelican
+    return CardsGenerator
