@@ -17,9 +17,9 @@ PLUGINS = [
     "plugins.events",
     "plugins.pictures",
     "plugins.streams",
-    "plugins.cards",
     "plugins.feeds",
     "plugins.search",
+    "plugins.cards",
     "plugins.structured_data",
     "plugins.sharing",
 ]

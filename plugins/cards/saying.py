@@ -72,7 +72,8 @@ class Voice:
 
     def _newest(self, stream: Any) -> Photo | None:  # noqa: ANN401
         """Give the picture of the newest content of a list that has one."""
-        pictures = (_picture(item) for item in (*stream.items, stream.venue) if item)
+        shown = (getattr(item, "event", item) for item in stream.items)
+        pictures = (_picture(item) for item in (*shown, stream.venue) if item)
         image, focus = next((found for found in pictures if found[0]), (None, None))
         return self.photo(image, focus) if image else None
 

@@ -42,8 +42,24 @@ EVERY = {"fr": ("TOUS LES", "{day}s"), "en": ("EVERY", "{day}")}
 UNTIL = {"fr": "jusqu’au {day}", "en": "until {day}"}
 UNTIL_BAND = {"fr": "JUSQU’AU", "en": "UNTIL"}
 KICKERS = {
-    "fr": {"event": "Événement", "category": "Rubrique", "tag": "Étiquette"},
-    "en": {"event": "Event", "category": "Category", "tag": "Tag"},
+    "fr": {
+        "event": "Événement",
+        "category": "Rubrique",
+        "tag": "Étiquette",
+        "agenda-category": "Agenda",
+        "archive": "Agenda",
+        "month": "Agenda",
+        "venue-agenda": "Agenda",
+    },
+    "en": {
+        "event": "Event",
+        "category": "Category",
+        "tag": "Tag",
+        "agenda-category": "What’s on",
+        "archive": "What’s on",
+        "month": "What’s on",
+        "venue-agenda": "What’s on",
+    },
 }
 FREE = {"fr": "gratuit", "en": "free"}
 SASHES = {

@@ -146,15 +146,6 @@ STATUSES = {
     "caché": "hidden",
     "masqué": "hidden",
 }
-CARD_LAYOUTS = {
-    "full": "full",
-    "pleine": "full",
-    "half": "half",
-    "moitié": "half",
-    "plain": "plain",
-    "unie": "plain",
-}
-CARD_FORMATS = {"square": "square", "carré": "square", "story": "story"}
 YES_NO = {
     "yes": "yes",
     "oui": "yes",
@@ -183,11 +174,6 @@ Slug = Annotated[
     str, BeforeValidator(_shaped(r"[a-z0-9]+(-+[a-z0-9]+)*", words.BAD_SLUG))
 ]
 Url = Annotated[str, BeforeValidator(web_address)]
-CardLayout = Annotated[str, BeforeValidator(choice(CARD_LAYOUTS))]
-CardFormats = Annotated[
-    tuple[Annotated[str, BeforeValidator(choice(CARD_FORMATS))], ...],
-    BeforeValidator(_several),
-]
 Email = Annotated[
     str,
     BeforeValidator(_shaped(r"[^@\s<>\"]+@[^@\s<>\"]+\.[a-z]{2,}", words.BAD_EMAIL)),

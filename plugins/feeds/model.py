@@ -142,6 +142,7 @@ class Guide:
     alternates: tuple[Link, ...] = ()
     head: Any = None
     jsonld: Any = None
+    card: Any = None
     feeds: list[Link] = field(default_factory=list)
     follow: None = None
     kind: str = "subscribe"

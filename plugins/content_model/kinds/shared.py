@@ -5,12 +5,11 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from plugins.content_model import words
+from plugins.content_model.kinds.card import CardFormats, CardLayout
 from plugins.content_model.model import FieldError, Words
 from plugins.content_model.rules import Help
 from plugins.content_model.values import (
     Alternative,
-    CardFormats,
-    CardLayout,
     Document,
     Focus,
     Identity,
