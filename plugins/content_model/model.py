@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +82,41 @@ class Turn:
         """Say what changes: “an event ends (content/agenda/x.md)”."""
         why = self.why.said(lang, {})
         return f"{why} ({self.path})" if self.path else why
+
+
+@dataclass(slots=True, kw_only=True)
+class MadePage:
+    """A page that no editor wrote: of a list, or one of its own kind.
+
+    It stands in context["stream_pages"], and each plugin adds what it knows of it.
+    """
+
+    kind: str
+    lang: str
+    title: str
+    url: str  # from the site's root
+    key: str = ""  # the same for the same page in every language
+    items: tuple[Any, ...] = ()
+    number: int = 0  # among the pages of a list, from 1
+    pages: int = 1
+    total: int = 0
+    venue: Any = None
+    previous: Link | None = None
+    next: Link | None = None
+    categories: tuple[Link, ...] = ()
+    alternates: tuple[Link, ...] = ()
+    head: Any = None
+    jsonld: Any = None
+    card: Any = None
+    feeds: list[Link] = field(default_factory=list)
+    follow: Any = None  # the ways to follow the list; the feeds give it
+
+    @property
+    def id(self) -> str:
+        """What messages call it."""
+        return f"{self.kind} {self.key}".strip()
+
+    @property
+    def template(self) -> str:
+        """The name of its template."""
+        return self.kind

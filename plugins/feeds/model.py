@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
-from plugins.content_model.model import Link
+from plugins.content_model.model import Link, MadePage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,44 +128,16 @@ class Shelf:
 
 
 @dataclass(slots=True, kw_only=True)
-class Guide:
-    """The page that explains how to follow; like a list's page, without a list."""
+class Guide(MadePage):
+    """The page that explains how to follow."""
 
-    lang: str
-    title: str
-    url: str
+    kind: str = "subscribe"
     first: tuple[Choice, ...]
     shelves: tuple[Shelf, ...]
     opml: Link
     agenda: Link | None = None
-    alternates: tuple[Link, ...] = ()
-    head: Any = None
-    jsonld: Any = None
-    card: Any = None
-    feeds: list[Link] = field(default_factory=list)
-    follow: None = None
-    kind: str = "subscribe"
-    key: str = ""
-    number: int = 0  # the page of no list
-    pages: int = 1
-    total: int = 0
-    items: tuple[Any, ...] = ()
-    categories: tuple[Link, ...] = ()
-    venue: None = None
-    previous: None = None
-    next: None = None
 
     @property
     def has_calendars(self) -> bool:
         """Whether there are dates to follow."""
         return any(choice.calendar for s in self.shelves for choice in s.choices)
-
-    @property
-    def id(self) -> str:
-        """What messages call it."""
-        return self.kind
-
-    @property
-    def template(self) -> str:
-        """The name of its template."""
-        return self.kind

@@ -1,11 +1,11 @@
 """A list of contents, whole and cut into pages; and the nights of an agenda."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from plugins.content_model.model import Link
+from plugins.content_model.model import Link, MadePage
 
 # Lists whose first page has a template of its own, and those that share one.
 TEMPLATES = {
@@ -140,39 +140,15 @@ class Stream:
 
 
 @dataclass(slots=True, kw_only=True)
-class StreamPage:
-    """One page of a stream, as a template gets it; other plugins add its head."""
+class StreamPage(MadePage):
+    """One page of a stream, as a template gets it."""
 
-    kind: str
-    key: str
-    lang: str
-    title: str
-    url: str
-    items: tuple[Any, ...]
-    number: int
-    pages: int
-    total: int
-    venue: Any = None
-    previous: Link | None = None
-    next: Link | None = None
-    categories: tuple[Link, ...] = ()
-    alternates: tuple[Link, ...] = ()
     agenda: Agenda | None = None
     months: tuple[Month, ...] = ()  # the agenda day by day; an archive by month
     grid: Grid | None = None
     nights: tuple[Night, ...] = ()  # what comes soon, beside something else
     elsewhere: tuple[Link, ...] = ()  # months to come, and agendas of the venues
     archives: tuple[Link, ...] = ()
-    head: Any = None
-    jsonld: Any = None
-    card: Any = None
-    feeds: list[Link] = field(default_factory=list)
-    follow: Any = None  # the ways to follow the list; the feeds give it
-
-    @property
-    def id(self) -> str:
-        """What messages call it."""
-        return f"{self.kind} {self.key}".strip()
 
     @property
     def template(self) -> str:
