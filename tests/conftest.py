@@ -8,6 +8,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from plugins.content_model.library import Library
@@ -20,6 +21,10 @@ SITE = ROOT / "tests/site/content"
 SEARCHES = ("/recherche/", "/en/search/")
 WASM = "; script-src 'self' 'wasm-unsafe-eval'"
 POLICY = "default-src 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+# A law holds or not, however busy the machine is.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 @pytest.fixture
