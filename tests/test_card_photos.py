@@ -6,9 +6,12 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image, ImageCms, ImageStat
 
 from plugins.cards.cropping import window
+from plugins.cards.layouts import FORMATS
 from plugins.cards.model import Box
 from plugins.cards.photo import cut, decoded
 from plugins.content_model.model import FieldError
@@ -223,6 +226,30 @@ def test_what_there_is_to_see_is_kept_clear_of_the_text() -> None:
         seen[name] = (down + 120 - top) / (bottom - top)
 
     assert all(place < 330 / 630 for place in seen.values())
+
+
+@given(
+    image=st.tuples(st.integers(3, 4000), st.integers(3, 4000)),
+    size=st.sampled_from(list(FORMATS)),
+    focus=st.none() | st.tuples(st.floats(0, 1), st.floats(0, 1)),
+)
+@settings(deadline=None, max_examples=60)
+def test_a_crop_stays_inside_its_picture(
+    image: tuple[int, int],
+    size: str,
+    focus: tuple[float, float] | None,
+) -> None:
+    """Whatever its size, in the shape of the card, to the last bit of a float."""
+    chosen = FORMATS[size]
+    plain = Image.new("L", image).convert("RGB")
+    inner = chosen.width, chosen.height
+    left, top, right, bottom = window(plain, inner, text=None, focus=focus)
+
+    assert left >= 0
+    assert top >= 0
+    assert right <= image[0]
+    assert bottom <= image[1]
+    assert (right - left) / (bottom - top) == pytest.approx(inner[0] / inner[1])
 
 
 def test_a_photo_of_nearly_the_right_size_is_not_resampled() -> None:

@@ -23,7 +23,8 @@ def window(
     """Give the part of an image to show at a size; `text` is where it is covered."""
     wide, high = size
     scale = min(image.width / wide, image.height / high)
-    across, down = wide * scale, high * scale
+    # Floats may say a hair more than there is.
+    across, down = min(wide * scale, image.width), min(high * scale, image.height)
     free = image.width - across, image.height - down
     axis = 0 if free[0] > free[1] else 1
     if focus:
@@ -31,7 +32,8 @@ def window(
     else:
         shift = _best(image, (across, down), axis, text, size) * free[axis]
         left, top = (shift, free[1] / 2) if axis == 0 else (free[0] / 2, shift)
-    return left, top, left + across, top + down
+    right, bottom = min(left + across, image.width), min(top + down, image.height)
+    return left, top, right, bottom
 
 
 def _focused(  # noqa: PLR0913, PLR0917  geometry

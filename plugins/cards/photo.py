@@ -6,7 +6,6 @@ JPEGs are decoded at a fraction of their size where that is enough.
 import warnings
 from functools import lru_cache
 from io import BytesIO
-from pathlib import Path
 
 from PIL import Image, ImageCms, UnidentifiedImageError
 
@@ -25,46 +24,60 @@ TURNS = {
     8: Image.Transpose.ROTATE_90,
 }
 LYING = (5, 6, 7, 8)
+SCALES = (8, 4, 2)  # the fractions at which a JPEG is decoded cheaply
 CLOSE = 1.02  # a scale so near to one is cropped, not resampled
 PAPER = (255, 255, 255)  # behind what is transparent
 REFUSALS = (OSError, ValueError, SyntaxError, Image.DecompressionBombError)
 
 
-@lru_cache(maxsize=4)
 def decoded(path: str, digest: str, wide: int, high: int) -> Image.Image:
     """Give a photo that covers at least this size, upright and in sRGB.
 
     `digest` names the bytes, so that a kept one is right. Raises FieldError.
     """
-    del digest
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow's on size: ours is an error
-            image = _opened(Path(path), wide, high)
+            width, height = _size(path, digest)
+            scales = (s for s in SCALES if width // s >= wide and height // s >= high)
+            return _reduced(path, digest, next(scales, 1))
     except FieldError:
         raise
     except UnidentifiedImageError as error:
         raise FieldError(words.BROKEN, detail="format ?") from error
     except REFUSALS as error:
         raise FieldError(words.BROKEN, detail=type(error).__name__) from error
-    return image
 
 
-def _opened(path: Path, wide: int, high: int) -> Image.Image:
+@lru_cache(maxsize=8)
+def _size(path: str, digest: str) -> tuple[int, int]:
+    """Read how large a photo is, upright; refuse what is too large."""
+    del digest
     with Image.open(path) as image:
-        refuse_large(image)
+        _refuse_large(image)
+        lying = image.getexif().get(ORIENTATION) in LYING
+        return image.size[::-1] if lying else image.size
+
+
+@lru_cache(maxsize=2)
+def _reduced(path: str, digest: str, scale: int) -> Image.Image:
+    """Decode a photo at a fraction of its size: for all formats that it is enough."""
+    del digest
+    with Image.open(path) as image:
         turn = image.getexif().get(ORIENTATION, 1)
-        least = (high, wide) if turn in LYING else (wide, high)
-        image.draft("RGB", least)
+        small = -(-image.width // scale), -(-image.height // scale)
+        image.draft("RGB", small)
         image.seek(0)
         image.load()
         profile = image.info.get("icc_profile")
-        small = _reduced(_eight_bits(image), least)
-    plain = _in_srgb(small, profile)
-    return plain.transpose(TURNS[turn]) if turn in TURNS else plain
+        left = image.width // small[0]  # what no draft has taken off
+        plain = _eight_bits(image)
+        plain = plain.reduce(left) if left > 1 else plain
+    upright = _in_srgb(plain, profile)
+    return upright.transpose(TURNS[turn]) if turn in TURNS else upright
 
 
-def refuse_large(image: Image.Image) -> None:
+def _refuse_large(image: Image.Image) -> None:
     """Refuse a picture that would take too much memory; raises FieldError."""
     width, height = image.size
     limit = LARGEST_JPEG if image.format in ("JPEG", "MPO") else LARGEST
@@ -90,12 +103,6 @@ def _eight_bits(image: Image.Image) -> Image.Image:
         paper.paste(clear, mask=clear.getchannel("A"))
         return paper
     return image.convert("RGB")
-
-
-def _reduced(image: Image.Image, least: tuple[int, int]) -> Image.Image:
-    """Halve, third, … an image that is still far larger than it need be."""
-    factor = min(image.width // least[0], image.height // least[1])
-    return image.reduce(factor) if factor > 1 else image
 
 
 def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:

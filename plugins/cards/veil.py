@@ -54,7 +54,8 @@ class Ground:
     """The photo at a quarter of its size, and where the text will be."""
 
     coarse: Image.Image
-    zone: Image.Image
+    part: tuple[int, int, int, int]  # around the text
+    zone: Image.Image  # what of that part has text on it
     plan: Plan
     quiet: dict[int, Image.Image] = field(default_factory=dict)
 
@@ -62,12 +63,13 @@ class Ground:
     def of(cls, image: Image.Image, plan: Plan) -> "Ground":
         """Look at a photo below a plan."""
         coarse = image.reduce(COARSE)
-        zone = Image.new("L", coarse.size)
+        whole = Image.new("L", coarse.size)
         for line in plan.lines:
             left, top, right, bottom = line.box.grown(6).corners
             corner = -(-right // COARSE), -(-bottom // COARSE)
-            zone.paste(255, (left // COARSE, top // COARSE, *corner))
-        return cls(coarse, zone, plan)
+            whole.paste(255, (left // COARSE, top // COARSE, *corner))
+        part = whole.getbbox() or (0, 0, *whole.size)
+        return cls(coarse, part, whole.crop(part), plan)
 
     def slopes(self, *, near: bool) -> tuple[list[float], list[float]]:
         """Give a veil's strength across and down; a near one keeps to the text."""
@@ -89,13 +91,13 @@ class Ground:
 
     def noise(self, blur: int) -> float:
         """Give how much the photo differs from its surroundings below the text."""
-        plain = self.blurred(blur).convert("L")
+        plain = self.blurred(blur).crop(self.part).convert("L")
         around = plain.filter(ImageFilter.BoxBlur(4))
         return ImageStat.Stat(ImageChops.difference(plain, around), self.zone).mean[0]
 
     def worst(self, ink: Colour, image: Image.Image) -> float:
         """Give the light of the pixels below the text that are nearest to the ink."""
-        counts = lights(image).histogram(self.zone)
+        counts = lights(image.crop(self.part)).histogram(self.zone)
         order = range(255, -1, -1) if ink == WHITE else range(256)
         left = TAIL * sum(counts)
         for light in order:
@@ -110,10 +112,10 @@ def solved(ground: Ground, accent: Colour, *, ink: Colour | None = None) -> Veil
     light = _quiet(ground, WHITE, mixed(NIGHT, accent, 0.22))
     dark = _quiet(ground, INK, mixed(WHITE, accent, 0.05))
     if ink is not None:
-        return light if ink == WHITE else dark
+        return _verified(ground, light if ink == WHITE else dark)
     shape = mask(*ground.slopes(near=False), ground.coarse.size)
     spared = _harm(ground, light, shape) - _harm(ground, dark, shape)
-    return dark if spared >= DARKER else light
+    return _verified(ground, dark if spared >= DARKER else light)
 
 
 def _harm(ground: Ground, veil: Veil, shape: Image.Image) -> float:
@@ -129,7 +131,7 @@ def _quiet(ground: Ground, ink: Colour, tint: Colour) -> Veil:
         alpha = max(FAINT, _needed(ground, ink, tint, blur))
         if ground.noise(blur) * (1 - alpha) <= CALM:
             break
-    return _verified(ground, Veil(ink=ink, tint=tint, alpha=alpha, blur=blur))
+    return Veil(ink=ink, tint=tint, alpha=alpha, blur=blur)
 
 
 def _needed(ground: Ground, ink: Colour, tint: Colour, blur: int) -> float:
