@@ -5,7 +5,8 @@ Reads:     PATH, CACHE_PATH, SITENAME, TAGLINES, DEFAULT_LANG, PREVIEW, BUILD_TI
            context["stream_pages"]; of a content its title, dates, state, venue, cover
            and card_wish
 Publishes: card on every content and page of a list: url with its version, width,
-           height, type, alt, bytes, and others (square and story)
+           height, type, alt, bytes, and others (square and story); all of them in
+           context["cards"]
 Renders:   JPEG files below cards/; in the preview a sheet of all of them there
 """
 
