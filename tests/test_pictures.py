@@ -482,3 +482,17 @@ def test_where_to_look_is_in_the_stylesheet(tmp_path: Path) -> None:
 
     assert '[data-focus="60% 40%"] { object-position: 60% 40%; }' in sheet
     assert 'data-focus="60% 40%"' in page
+
+
+def test_a_reader_of_feeds_gets_a_plain_image(tmp_path: Path) -> None:
+    """Absolute, in a format that every reader knows, and not as a <picture>."""
+    text = "![Un lac]({static}/images/a.png)"
+    files = {
+        "blog/x.md": POST.replace("Un texte.", text),
+        "images/a.png": saved(halves(), "PNG"),
+    }
+    assert build(plain_site(tmp_path, files), output=tmp_path / "out", strict=True) == 0
+    feed = (tmp_path / "out/blog/feed.xml").read_text(encoding="utf-8")
+
+    assert re.search(r'img [^&]*src="https://example.org/images/a-\w+-800.jpg"', feed)
+    assert not re.search("picture|image/webp", feed)

@@ -99,7 +99,9 @@ def test_scripts_are_few() -> None:
     assert sum(size for name, size in sizes.items() if name != "search") <= 5_000
 
 
-@pytest.mark.parametrize("path", ["", "blog/", "blog/ouverture/", "camping/"])
+@pytest.mark.parametrize(
+    "path", ["", "blog/", "blog/ouverture/", "agenda/veillee-contes/", "camping/"]
+)
 def test_pictures_say_how_wide_they_are(opened: Open, path: str) -> None:
     """A browser chooses by what `sizes` says: within an eighth of what is shown."""
     page = opened(path)

@@ -5,22 +5,21 @@ RFC 7986 lets COLOR be a name of CSS 3 alone.
 
 from functools import cache
 
-from PIL.ImageColor import colormap
+from PIL.ImageColor import colormap, getrgb
 
-NAMES = {
-    name: value for name, value in sorted(colormap.items()) if "rebecca" not in name
-}
+NAMES = sorted(name for name in colormap if "rebecca" not in name)
 
 
 @cache
 def nearest(colour: str) -> str:
     """Give the name of the nearest colour to one like #1f6f5c."""
     wanted = _channels(colour)
-    return min(NAMES, key=lambda name: _distance(wanted, _channels(str(NAMES[name]))))
+    return min(NAMES, key=lambda name: _distance(wanted, _channels(name)))
 
 
 def _channels(colour: str) -> tuple[int, int, int]:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+    red, green, blue, *_ = getrgb(colour)
+    return red, green, blue
 
 
 def _distance(one: tuple[int, int, int], other: tuple[int, int, int]) -> float:

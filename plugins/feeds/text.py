@@ -10,7 +10,7 @@ import nh3
 TAGS = """
     a abbr address article aside audio b bdi bdo blockquote br caption cite code col
     colgroup dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5
-    h6 header hr i img ins kbd li mark ol p picture pre q rp rt ruby s samp section
+    h6 header hr i img ins kbd li mark ol p pre q rp rt ruby s samp section
     small source span strong sub summary sup table tbody td tfoot th thead time tr
     track u ul var video wbr
 """
@@ -48,7 +48,7 @@ SCHEMES = frozenset(["geo", "http", "https", "mailto", "sms", "tel", "webcal"])
 URI = "/#%[]=:;$&()+,!?*@'~"  # what stands in an address as it is
 CANDIDATE = re.compile(r"([^\s,]\S*)(?:(?<!,)\s+([^,]*))?")  # address, descriptor
 BLIND = re.compile(r'<(?:img|source)((?: [^\s=>]+="[^"]*")*)>')
-SEEN = re.compile(' src(?:set)?="')
+SEEN = re.compile(' src="')  # a source of a picture has none: its <img> is enough
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
