@@ -59,6 +59,11 @@ def in_order(problems: Iterable[Problem], lang: str) -> list[Problem]:
     return [told[key] for key in sorted(told)]
 
 
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Marks the type of a value that people read, and that typography may set."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """An address of the site with its title, as menus and lists show it."""

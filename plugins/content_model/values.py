@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator, ValidationInfo
 
 from plugins.content_model import words
-from plugins.content_model.model import FieldError, Words
+from plugins.content_model.model import FieldError, Prose, Words
 from plugins.content_model.moments import moment
 from plugins.content_model.rules import Rules
 
@@ -163,9 +163,9 @@ def yes(value: object) -> bool:
     return choice(YES_NO)(value) == "yes"
 
 
-Line = Annotated[str, BeforeValidator(one_line)]
+Line = Annotated[str, BeforeValidator(one_line), Prose()]
 Lines = Annotated[tuple[Line, ...], BeforeValidator(_several)]
-Text = Annotated[str, BeforeValidator(_text)]
+Text = Annotated[str, BeforeValidator(_text), Prose()]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 Status = Annotated[str, BeforeValidator(choice(STATUSES))]
 Yes = Annotated[bool, BeforeValidator(yes)]
@@ -188,6 +188,6 @@ Focus = Annotated[
 ]
 Picture = Annotated[str, BeforeValidator(_picture)]
 Document = Annotated[str, BeforeValidator(_file)]
-Alternative = Annotated[str, BeforeValidator(alternative)]
+Alternative = Annotated[str, BeforeValidator(alternative), Prose()]
 Stars = Annotated[int, BeforeValidator(number(1, 5, whole=True))]
 Rank = Annotated[int, BeforeValidator(number(0, 999, whole=True))]
