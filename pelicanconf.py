@@ -14,6 +14,7 @@ PELICAN_CLASS = Site
 PLUGINS = [
     "plugins.content_model",
     "plugins.press",
+    "plugins.typography",
     "plugins.events",
     "plugins.pictures",
     "plugins.streams",

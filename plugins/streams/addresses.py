@@ -28,7 +28,7 @@ TITLES: Mapping[str, Mapping[str, str]] = {
         "agenda": "Agenda",
         "blog": "Le blog",
         "archive": "Agenda de {year}",
-        "venue-agenda": "Agenda : {venue}",
+        "venue-agenda": "Agenda\N{NO-BREAK SPACE}: {venue}",
     },
     "en": {
         "home": "Home",

@@ -1,0 +1,15 @@
+"""Typography: French and English set as printers set them, wherever people read.
+
+Reads:     LIBRARY, DEFAULT_LANG, the types of the contents' keys
+Publishes: settings["LIBRARY"] with bodies, titles, summaries, alternatives and every
+           other text set by the rules of its language; SITENAME, AUTHOR, TAGLINES and
+           STREAM_TITLES likewise. Comes after content_model and before all who show.
+Renders:   nothing
+"""
+
+from plugins.typography import hooks
+
+
+def register() -> None:
+    """Connect to Pelican's signals."""
+    hooks.connect()

@@ -1,0 +1,126 @@
+"""Which values of a content people read, set by the rules of their language."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from functools import cache, partial
+from typing import Any, get_args
+
+from plugins.content_model.model import Prose
+from plugins.typography.markup import set_html
+from plugins.typography.setting import set_text
+
+Terms = Mapping[str, Mapping[str, str]]  # a term's name -> language -> its name there
+Say = Callable[[str], str]
+
+# By these names contents and lists are found; people see their titles.
+NAMES = frozenset(["category", "formerly", "lang", "tags", "venue"])
+
+
+def composed(documents: Mapping[str, Any], *, default_lang: str) -> dict[str, Any]:
+    """Give all documents with their texts set."""
+    translated = {d.id for d in documents.values() if d.lang != default_lang}
+    originals = {
+        document.id: _texts(document.content)
+        for document in documents.values()
+        if document.lang == default_lang and document.id in translated
+    }
+    none: frozenset[str] = frozenset()
+    return {
+        source: _document(
+            document,
+            partial(
+                _said,
+                lang=document.lang,
+                default_lang=default_lang,
+                inherited=originals.get(document.id, none),
+            ),
+        )
+        for source, document in documents.items()
+    }
+
+
+def titles(
+    documents: Iterable[Any],
+    terms: Terms,
+    *,
+    languages: Iterable[str],
+    default_lang: str,
+) -> Terms:
+    """Give every category and tag its title in every language, set."""
+    contents = [document.content for document in documents]
+    names = {name for content in contents for name in content.tags}
+    names |= {getattr(content, "category", None) or "" for content in contents} - {""}
+    return {
+        name: {
+            lang: set_text(own[lang], lang)
+            if lang in (own := terms.get(name, {}))
+            else set_text(name, default_lang)
+            for lang in languages
+        }
+        for name in sorted(names | terms.keys())
+    }
+
+
+def _said(text: str, *, lang: str, default_lang: str, inherited: frozenset[str]) -> str:
+    """Set a text; what a translation took from its original speaks as that does."""
+    return set_text(text, default_lang if text in inherited else lang)
+
+
+def _document(document: Any, say: Say) -> Any:  # noqa: ANN401  of any kind
+    body = document.body
+    return replace(
+        document,
+        content=_set(document.content, say),
+        body=replace(
+            body,
+            html=set_html(body.html, document.lang),
+            opening=set_text(body.opening, document.lang),
+        ),
+    )
+
+
+def _texts(content: Any) -> frozenset[str]:  # noqa: ANN401  of any kind
+    """Gather what people read of a content's keys."""
+    seen: list[str] = []
+
+    def noted(text: str) -> str:
+        seen.append(text)
+        return text
+
+    _set(content, noted)
+    return frozenset(seen)
+
+
+def _set(value: Any, say: Say, *, prose: bool = False) -> Any:  # noqa: ANN401
+    """Set the texts of a set of keys, however deep; `prose` tells what a str is."""
+    match value:
+        case str():
+            return say(value) if prose else value
+        case tuple():
+            return tuple(_set(item, say, prose=prose) for item in value)
+        case Mapping():
+            return {key: _set(item, say, prose=prose) for key, item in value.items()}
+    fields = _fields(value.__class__)
+    changed = {
+        name: now
+        for name, is_prose in fields
+        if (was := getattr(value, name)) is not None
+        and (now := _set(was, say, prose=is_prose)) != was
+    }
+    return value.model_copy(update=changed) if changed else value
+
+
+@cache
+def _fields(kind: type) -> tuple[tuple[str, bool], ...]:
+    """Give the fields of a set of keys, and which of them hold prose."""
+    return tuple(
+        (name, name not in NAMES and _holds_prose((info.annotation, *info.metadata)))
+        for name, info in getattr(kind, "model_fields", {}).items()
+    )
+
+
+def _holds_prose(types: Iterable[Any]) -> bool:
+    """Look for the mark of prose in a type and all that it is made of."""
+    return any(
+        isinstance(part, Prose) or _holds_prose(get_args(part)) for part in types
+    )

@@ -1,0 +1,46 @@
+"""Where typography meets Pelican: when contents are judged, before any is shown."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pelican import Pelican
+from pelican.plugins import signals
+
+from plugins.typography.contents import composed, titles
+from plugins.typography.setting import set_text
+
+NAMES = ("SITENAME", "AUTHOR")
+BY_LANGUAGE = ("TAGLINES", "STREAM_TITLES")
+
+
+def connect() -> None:
+    """Connect to Pelican's signals."""
+    signals.initialized.connect(compose)
+
+
+def compose(pelican: Pelican) -> None:
+    """Set what the settings say to people, and all contents of the library."""
+    settings = pelican.settings
+    lang = settings["DEFAULT_LANG"]
+    for name in NAMES:
+        if settings.get(name):
+            settings[name] = set_text(settings[name], lang)
+    for name in BY_LANGUAGE:
+        said = settings.get(name, {})
+        settings[name] = {key: _set(value, key) for key, value in said.items()}
+    library = settings["LIBRARY"]
+    documents = library.documents
+    library.terms = titles(
+        documents.values(),
+        library.terms,
+        languages=library.scope.languages,
+        default_lang=lang,
+    )
+    library.documents = composed(documents, default_lang=lang)
+
+
+def _set(said: str | Mapping[str, str], lang: str) -> Any:  # noqa: ANN401
+    """Set one sentence, or each of several."""
+    if isinstance(said, str):
+        return set_text(said, lang)
+    return {key: set_text(text, lang) for key, text in said.items()}
