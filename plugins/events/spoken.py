@@ -81,6 +81,12 @@ ENGLISH = Names(
     month_first=True,
 )
 NAMES = {"fr": FRENCH, "en": ENGLISH}
+# What every date has somewhere: most texts have none, and so that is looked for first.
+IN_MONTH = rf"[0-9](?:(?:er|st|nd|rd|th)?{SPACE}(?:of )?[adfjmnos]|/[0-9])"
+DATED = {
+    "fr": re.compile(IN_MONTH, re.IGNORECASE),
+    "en": re.compile(rf"{IN_MONTH}|[a-z.]{SPACE}[0-9]", re.IGNORECASE),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,8 +110,8 @@ class Spoken:
 
 def spoken(text: str, lang: str) -> Iterator[Spoken]:
     """Yield every date of a text in French or English; other languages have none."""
-    names = NAMES.get(lang)
-    for pattern in _patterns(lang) if names else ():
+    may_speak = lang in NAMES and DATED[lang].search(text)
+    for pattern in _patterns(lang) if may_speak else ():
         for found in pattern.finditer(text):
             said = found.groupdict()
             for number in re.findall(r"\d+", said["days"]):
