@@ -87,7 +87,7 @@ def test_a_night_is_on_until_its_end_and_no_longer(built: Built) -> None:
 def test_a_cancelled_night_stays_until_it_is_over(built: Built) -> None:
     """Struck, in the lists of today; gone from them once its hour is past."""
     page = dict(nights(built("2026-07-14 20:00") / "agenda/index.html"))
-    story = "Veillée contes : les nuits d’été"
+    story = "Veillée contes\N{NO-BREAK SPACE}: les nuits d’été"
 
     assert ("cancelled", "cancelled") == (
         list(nights(built("2026-07-14 20:00") / "index.html"))[1][1],
