@@ -14,8 +14,6 @@ AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PAGES = [
     "",
-    "agenda/",
-    "agenda/2026/07/",
     "agenda/veillee-contes/",
     "blog/",
     "blog/ouverture/",

@@ -30,15 +30,23 @@ class Programme:
     def read(cls, library: Any, *, horizon: date) -> "Programme":  # noqa: ANN401
         """Judge and count all events, also those that nobody sees yet."""
         programme = cls(library=library, horizon=horizon)
-        original = library.scope.default_lang
-        documents = list(library.documents.values())
-        events = [document for document in documents if document.kind == KIND]
-        for document in sorted(events, key=lambda one: one.lang != original):
-            programme._take(document, is_original=document.lang == original)
-        for document in documents:
+        programme.count()
+        for document in library.documents.values():
             programme._judge_texts(document)
-        programme._judge_together(events)
+        programme._judge_together()
         return programme
+
+    @property
+    def events(self) -> list[Any]:
+        """The documents of all events, in the order of their files."""
+        documents = self.library.documents.values()
+        return [document for document in documents if document.kind == KIND]
+
+    def count(self) -> None:
+        """Count the dates of every event; a translation has those of its original."""
+        for document in self.events:
+            original = document.lang == self.library.scope.default_lang
+            self._take(document, is_original=original)
 
     def _take(self, document: Any, *, is_original: bool) -> None:  # noqa: ANN401
         """Count an event if it can be counted; a translation has the same dates."""
@@ -82,12 +90,12 @@ class Programme:
         for problem in untruths(entry, document.content, happening):
             self.problems.append(problem.softened() if is_draft else problem)
 
-    def _judge_together(self, events: list[Any]) -> None:
+    def _judge_together(self) -> None:
         """Look for two events in one place at one time."""
         original = self.library.scope.default_lang
         held = [
             (document, self.happenings[document.source])
-            for document in events
+            for document in self.events
             if document.source in self.happenings
             if document.lang == original and document.state != "draft"
         ]

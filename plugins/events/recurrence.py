@@ -3,9 +3,9 @@
 Rules run on the wall clock, without a zone: a weekly 19:30 stays 19:30.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -77,14 +77,9 @@ class Rhythm:
         longest = max((LONGEST[month - 1] for month in months), default=31)
         return not dates or min(map(abs, dates)) <= longest
 
-    def nights(self, *, to: date) -> Iterator[datetime]:
-        """Yield what the clock shows as each night begins, up to a day, inclusive."""
-        if not self.can_happen:
-            return iter(())
-        last = min(to, self.until or to, (self.start + FAR).date())
-        until = f"{last:%Y%m%d}T{LAST_MOMENT:%H%M%S}"
-        runs = rrulestr(f"{self.parts};UNTIL={until}", dtstart=self.start)
-        return islice(runs, self.times)
+    def nights(self, *, to: date) -> tuple[datetime, ...]:
+        """Give what the clock shows as each night begins, up to a day, inclusive."""
+        return _nights(self, min(to, self.until or to, (self.start + FAR).date()))
 
     def rule(self, *, all_day: bool, zone: ZoneInfo) -> Rule:
         """Give the rule as calendars write it."""
@@ -104,3 +99,13 @@ class Rhythm:
             return f"{self.until:%Y%m%d}"
         end = shown(datetime.combine(self.until, LAST_MOMENT), zone)
         return f"{end.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
+# Asked for the same nights by the judge, by the rule's end and by the dates.
+@lru_cache(maxsize=64)
+def _nights(rhythm: Rhythm, last: date) -> tuple[datetime, ...]:
+    if not rhythm.can_happen:
+        return ()
+    until = f"{last:%Y%m%d}T{LAST_MOMENT:%H%M%S}"
+    runs = rrulestr(f"{rhythm.parts};UNTIL={until}", dtstart=rhythm.start)
+    return tuple(islice(runs, rhythm.times))

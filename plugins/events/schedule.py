@@ -94,11 +94,11 @@ class Schedule:
             return None
         return self.rhythm.rule(all_day=self.all_day, zone=self.zone)
 
-    def clocks(self, *, to: date) -> list[datetime]:
+    def clocks(self, *, to: date) -> tuple[datetime, ...]:
         """Give what the clock shows at each start by the rule, excepted ones too."""
         if self.rhythm is None:
-            return [wall(self.starts)]
-        return list(self.rhythm.nights(to=to))
+            return (wall(self.starts),)
+        return self.rhythm.nights(to=to)
 
     def is_excepted(self, clock: datetime) -> bool:
         """Tell whether this night was never announced."""
