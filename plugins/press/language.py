@@ -72,7 +72,8 @@ def clock(context: Context, moment: datetime) -> str:
     if lang == "fr":
         minutes = f"\N{NO-BREAK SPACE}{moment:%M}" if moment.minute else ""
         return f"{moment.hour}\N{NO-BREAK SPACE}h{minutes}"
-    return format_time(moment.time(), "short", locale=lang).replace("\u202f", "\xa0")
+    said = format_time(moment.time(), "short", locale=lang).replace("\u202f", "\xa0")
+    return said.lower() if lang == "en" else said
 
 
 def iso(moment: date) -> str:
