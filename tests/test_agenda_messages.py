@@ -4,9 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from plugins.content_model.kinds import Event
 from plugins.content_model.library import Library
-from tests.harness import event, scope, written
+from plugins.events.programme import Programme
+from tests.harness import HORIZON, NOW, event, scope, written
 
 W = "\n  every: week\n  days: [mardi]\n  until: 2026-08-25"
 SERIES = event(
@@ -525,3 +529,47 @@ def test_a_translation_does_not_move_a_date(judged: Callable[..., list[str]]) ->
         "content/agenda/x.en.md:5: dates.state: une traduction ne change pas cette valeur (—) ; enlevez la ligne",
         "content/agenda/x.en.md:8: prices.price: une traduction ne change pas cette valeur (5 EUR) ; enlevez la ligne",
     ] == told
+
+
+# What an editor may come to write under any key, and what nobody should.
+VALUES = st.sampled_from(
+    [
+        "2026-07-07 21:30", "2026-07-07", "21:30", "minuit", "24:00", "99:99", "mardi",
+        "2199-12-31", "1900-01-01 00:00", "2026-03-29 02:30", "2026-10-25 02:30",
+        "31 février 2026", "week", "2 semaines", "premier dimanche", "31", "0", "oui",
+        "FREQ=DAILY", "FREQ=WEEKLY;BYDAY=", "FREQ=DAILY;INTERVAL=0", "FREQ=WEEKLY;COUNT=0",
+        "FREQ=MONTHLY;BYDAY=5MO,-1FR;BYSETPOS=2", "FREQ=YEARLY;BYWEEKNO=53",
+        "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=WEEKLY;UNTIL=99999999",
+        "1h30", "999 jours", "cancelled", "rescheduled", "postponed", "online", "few",
+        "gratuit", "5,50", "de 5 à 4 €", "[]", "{}", "[a, b]", "[[a]]", "{a: b}", "''",
+        "[{date: 2026-07-07, note: x}]", "[{added: 2026-07-14}]",
+        "[{date: 2026-07-14, starts: 22h, ends: 1h}]",
+        "[{date: 2026-07-14, starts: 2026-07-21 21:30}]",
+        "[{added: 1900-01-01 10:00}, {added: 2199-12-31}]",
+        "{every: week, days: [mardi, jeudi], until: 2026-08-25}",
+        "{every: month, days: [premier dimanche, 15]}", "{days: weekend, times: 1000}",
+        "{every: an, days: dernier jour}", "{every: jour, until: 2199-12-31}",
+        "du 2026-07-07 au 2026-08-01", "{url: https://a.org, opens: 2026-06-01}",
+    ]
+)  # fmt: skip
+KEYS = st.sampled_from(
+    [name.rstrip("_") for name in Event.model_fields if name not in ("title", "cover")]
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(keys=st.dictionaries(KEYS, VALUES, max_size=4), draft=st.booleans())
+def test_no_event_gives_a_traceback(
+    tmp_path: Path, keys: dict[str, str], *, draft: bool
+) -> None:
+    """It is counted, or its problems are told; a draft is counted as well as it can."""
+    keys |= {"status": "draft"} if draft else {}
+    read = Library.read(scope(written(tmp_path, {"agenda/x.md": event(**keys)})))
+    programme = Programme.read(read, horizon=HORIZON)
+    told = [problem.told("fr") for problem in (*read.problems, *programme.problems)]
+    for happening in programme.happenings.values():
+        names = [one.key for one in happening.occurrences]
+        assert happening.attributes(now=NOW, lang="en")["when"]
+        assert draft or len(set(names)) == len(names)
+
+    assert told or programme.happenings
