@@ -463,7 +463,7 @@ def test_a_picture_alone_is_a_figure_with_its_caption(tmp_path: Path) -> None:
     assert build(plain_site(tmp_path, files), output=tmp_path / "out", strict=True) == 0
     page = (tmp_path / "out/blog/x/index.html").read_text(encoding="utf-8")
 
-    assert "<figcaption>Le soir &amp; « l’eau »</figcaption></figure>" in page
+    assert "<figcaption>Le soir &amp; «\u00a0l’eau\u00a0»</figcaption></figure>" in page
     assert (1, 2, 0) == tuple(map(page.count, ("<figure>", "<picture>", "title=")))
 
 
