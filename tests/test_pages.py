@@ -78,6 +78,25 @@ def test_a_page_is_open_to_everyone(
     assert [] == [address for address in asked if not address.startswith(url)]
 
 
+def test_the_menu_and_the_languages_are_walked_by_keyboard(
+    browser: Browser, url: str
+) -> None:
+    """In the order they are seen, each stop in sight, down to the other language."""
+    page = browser.new_page()
+    page.goto(f"{url}camping/")
+    stops = []
+    while stops[-1:] != ["English"] and len(stops) < 12:
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate("document.activeElement.textContent.trim()"))
+        assert page.locator(":focus").evaluate("e => getComputedStyle(e).outlineWidth")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{url}en/camping/")
+    page.close()
+
+    assert ["Aller au contenu", "Les Rives de l’Aubrelle", "Accueil"] == stops[:3]
+    assert ["Rechercher", "English"] == stops[-2:]
+
+
 def test_the_keyboard_reaches_the_content_first(browser: Browser, url: str) -> None:
     """The first stop is the way past the menu, and it is seen."""
     page = browser.new_page()

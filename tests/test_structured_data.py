@@ -171,7 +171,7 @@ def venue(**changed: object) -> SimpleNamespace:
         ),
         "coordinates": SimpleNamespace(latitude=46.1, longitude=4.5),
         "cover": None,
-        "logo": None,
+        "logo_picture": SimpleNamespace(url="images/logo.png"),
         "phone": "02 61 91 00 01",
         "email": "camping@example.org",
         "website": "https://ponton.example.org",

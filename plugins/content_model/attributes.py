@@ -26,6 +26,7 @@ OPTIONAL = [
     "footer",
     "head",
     "jsonld",
+    "logo_picture",
     "modified",
     "next",
     "order",

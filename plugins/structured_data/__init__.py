@@ -3,8 +3,9 @@
 Reads:     SITEURL, PUBLIC_URL, SITENAME, TAGLINES, LANGUAGES, DEFAULT_LANG,
            ORGANIZATION, EVENT_TYPES, context["streams"], context["stream_pages"],
            context["generated_content"], the alternates and feeds of each; `card` on
-           contents, and `structured` on venues: None, or a mapping of schema.org
-           properties that another plugin knows (openingHoursSpecification …)
+           contents, `logo_picture` on venues, and `structured`: None, or a mapping
+           of schema.org properties that another plugin knows of a venue
+           (openingHoursSpecification …)
 Publishes: head and jsonld on every content and stream page
 Renders:   sitemap.xml, robots.txt
 """

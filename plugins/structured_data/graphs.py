@@ -34,7 +34,7 @@ class Graphs:
             node["about"] = {"@id": self.site.at("#organization")}
         if page.kind == "venue" and page.number == 1:
             return self._graph(page, node, described(page.venue, self.site))
-        if page.kind != "home":
+        if page.items and page.kind != "home":
             node["@type"] = "CollectionPage"
             node["mainEntity"] = self._listed(page)
         return self._graph(page, node, None)

@@ -86,10 +86,9 @@ def _point(coordinates: Any) -> Node | None:  # noqa: ANN401  or None
 
 def _logo(venue: Any, site: Site) -> Node | None:  # noqa: ANN401  any venue
     """Give the logo that visitors may download; an original is never published."""
-    logo: Any = getattr(venue.logo, "picture", None)
-    if logo is None:
+    if venue.logo_picture is None:
         return None
-    url = site.at(logo.url)
+    url = site.at(venue.logo_picture.url)
     return {"@type": "ImageObject", "url": url, "contentUrl": url}
 
 
