@@ -15,7 +15,9 @@ MARKDOWN = {"extensions": ["extra", "sane_lists", "toc"]}
 URLS = {
     "agenda": "agenda/{slug}/",
     "blog": "blog/{slug}/",
+    "notices": "#notice-{slug}",
     "pages": "{slug}/",
+    "questions": "questions/#{slug}",
     "venues": "{slug}/",
 }
 Files = Mapping[str, str | bytes]

@@ -395,21 +395,21 @@ CASES = [
     pytest.param(
         dict(prices="beaucoup"),
         [
-            "content/agenda/x.md:5: prices.price: « beaucoup » n’est pas un prix ; écrivez comme 5,50 ; 12 CHF ; gratuit",
+            "content/agenda/x.md:5: prices: « beaucoup » n’est pas un prix ; écrivez comme 5,50 ; 12 CHF ; gratuit",
         ],
         id="price-in-words",
     ),
     pytest.param(
         dict(prices="\n  Adulte: 5,50 €\n  Enfant: 12 XYZ"),
         [
-            "content/agenda/x.md:5: prices.price: « 12 XYZ » : aucune monnaie XYZ ; écrivez son code, comme EUR ou CHF",
+            "content/agenda/x.md:7: prices.Enfant: « 12 XYZ » : aucune monnaie XYZ ; écrivez son code, comme EUR ou CHF",
         ],
         id="price-in-no-currency",
     ),
     pytest.param(
         dict(prices="12 à 5 €"),
         [
-            "content/agenda/x.md:5: prices.price: « 12 à 5 € » ; écrivez d’abord le plus petit prix",
+            "content/agenda/x.md:5: prices: « 12 à 5 € » ; écrivez d’abord le plus petit prix",
         ],
         id="prices-backwards",
     ),
@@ -507,7 +507,7 @@ def test_a_price_needs_a_currency_where_the_site_has_none(tmp_path: Path) -> Non
     read = Library.read(scope(written(tmp_path, files), currency=None))
 
     assert [
-        "content/agenda/x.md:5: prices.price: « 5,50 » est sans monnaie ; écrivez 5,50 EUR, ou réglez CURRENCY"
+        "content/agenda/x.md:5: prices: « 5,50 » est sans monnaie ; écrivez 5,50 EUR, ou réglez CURRENCY"
     ] == [problem.told("fr") for problem in read.problems]
 
 

@@ -28,7 +28,7 @@ CASES = [
     pytest.param(
         {"blog/x.md": post(zzz="a")},
         [
-            "content/blog/x.md:5: zzz: clé inconnue ; les clés connues sont id, title, slug, lang, date, modified, status, summary, authors, tags, venue, cover, card, downloads, formerly, category"
+            "content/blog/x.md:5: zzz: clé inconnue ; les clés connues sont id, title, slug, lang, date, modified, status, summary, authors, tags, venue, cover, card, downloads, formerly, category, answers"
         ],
         id="unknown-key-lists-the-known",
     ),
@@ -414,8 +414,8 @@ CASES = [
     pytest.param(
         {"x.md": post(), "foo/y.md": post()},
         [
-            "~ content/foo/y.md: aucun dossier connu ; ce fichier n’est pas lu. Rangez-le dans content/agenda/, content/blog/, content/pages/, content/venues/",
-            "~ content/x.md: aucun dossier connu ; ce fichier n’est pas lu. Rangez-le dans content/agenda/, content/blog/, content/pages/, content/venues/",
+            "~ content/foo/y.md: aucun dossier connu ; ce fichier n’est pas lu. Rangez-le dans content/agenda/, content/blog/, content/notices/, content/pages/, content/questions/, content/venues/",
+            "~ content/x.md: aucun dossier connu ; ce fichier n’est pas lu. Rangez-le dans content/agenda/, content/blog/, content/notices/, content/pages/, content/questions/, content/venues/",
         ],
         id="stray-files",
     ),

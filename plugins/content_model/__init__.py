@@ -1,11 +1,12 @@
 """Content model: what an editor may write, declared once as types.
 
 Reads:     PATH, DEFAULT_LANG, LANGUAGES, TIMEZONE, BUILD_TIME, PREVIEW,
-           PROBLEMS_LANG, CURRENCY, ARTICLE_PATHS, EVENT_PATHS, PAGE_PATHS,
-           VENUE_PATHS, RESERVED_SLUGS, MARKDOWN, AUTHOR, SITENAME, the URL of
-           every kind
-Publishes: settings["LIBRARY"], context["venues"], the attributes that content.py
-           declares on every content, its problems in settings["PROBLEMS"], when
+           PROBLEMS_LANG, CURRENCY, ARTICLE_PATHS, EVENT_PATHS, NOTICE_PATHS,
+           PAGE_PATHS, QUESTION_PATHS, VENUE_PATHS, RESERVED_SLUGS, MARKDOWN, AUTHOR,
+           SITENAME, the URL of every kind, content/gone.yml, terms.yml and
+           school-holidays.yml
+Publishes: settings["LIBRARY"], context["venues"], context["notices"], the attributes
+           that attributes.py and practical.py declare, settings["PROBLEMS"], when
            contents come out in settings["TURNS"]
 Renders:   nothing of its own (Pelican's generators record posts and pages)
 """

@@ -12,29 +12,23 @@ from plugins.content_model.kinds.tickets import Price
 from plugins.content_model.kinds.venue import NETWORKS
 from plugins.content_model.scope import Document
 
-KINDS = {"agenda": "event", "blog": "post", "pages": "page", "venues": "venue"}
+KINDS = {
+    "agenda": "event",
+    "blog": "post",
+    "notices": "notice",
+    "pages": "page",
+    "questions": "question",
+    "venues": "venue",
+}
 WORDS_A_MINUTE = 200
 LONGEST = 200  # characters of a summary taken from the text
 
 # Absent from some kinds, or set later by another plugin: None until then.
 OPTIONAL = [
-    "adding",
-    "alternates",
-    "card",
-    "date",
-    "feeds",
-    "footer",
-    "head",
-    "jsonld",
-    "logo_picture",
-    "modified",
-    "next",
-    "order",
-    "picture",
-    "previous",
-    "shares",
-    "soon",
-]
+    "adding", "alternates", "answers", "card", "date", "feeds", "footer", "head",
+    "jsonld", "logo_picture", "modified", "next", "order", "picture", "previous",
+    "shares", "soon",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +109,7 @@ def attributes(document: Document, *, root: Path, author: str) -> dict[str, Any]
 def _of_kind(content: Content) -> dict[str, Any]:
     match content:
         case Post():
-            return {"category": content.category}
+            return {"category": content.category, "answers": content.answers}
         case Page():
             return {"order": content.order, "footer": content.footer}
         case Event():
@@ -130,6 +124,7 @@ def _event(event: Event) -> dict[str, Any]:
     same = [
         "state",
         "since",
+        "note",
         "previously",
         "places",
         "place",
@@ -171,7 +166,6 @@ def _venue(venue: Venue) -> dict[str, Any]:
         "booking",
         "press",
         "season",
-        "hours",
     ]
     return {name: getattr(venue, name) for name in same} | {
         "type": venue.kind,

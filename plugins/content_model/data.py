@@ -18,8 +18,8 @@ def read(
     root: Path, shown: str, languages: tuple[str, ...]
 ) -> tuple[Gone, Terms, list[Problem]]:
     """Read the ids that were removed, and the names of categories and tags."""
-    gone, gone_problems = _node(root / "gone.yml", f"{shown}/gone.yml")
-    terms, terms_problems = _node(root / "terms.yml", f"{shown}/terms.yml")
+    gone, gone_problems = node_of(root / "gone.yml", f"{shown}/gone.yml")
+    terms, terms_problems = node_of(root / "terms.yml", f"{shown}/terms.yml")
     gone_problems += _gone_problems(gone, f"{shown}/gone.yml")
     terms_problems += _terms_problems(terms, f"{shown}/terms.yml", languages)
     ids = {item.text: item.line for item in gone.items or [] if item.text}
@@ -63,7 +63,8 @@ def _terms_problems(
             )
 
 
-def _node(path: Path, shown: str) -> tuple[Node, list[Problem]]:
+def node_of(path: Path, shown: str) -> tuple[Node, list[Problem]]:
+    """Read a data file as a tree; an absent one is empty."""
     empty = Node(line=1)
     if not path.is_file():
         return empty, []

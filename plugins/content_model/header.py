@@ -45,10 +45,30 @@ def _problem(
     detail: ErrorDetails, *, kind: type[Content], node: Node, path: str
 ) -> Problem:
     said, values, where = _reason(detail, kind)
+    where = _written(where, node)
     key = ".".join(str(step) for step in where if isinstance(step, str))
     return Problem(
         words=said, path=path, line=node.line_of(where), key=key, values=values
     )
+
+
+def _written(where: Path, node: Node) -> Path:
+    """Give the path as the author wrote it, who may have used a shorter form.
+
+    A value in one line has no inside, and `Adulte: 5,50` is the first of a list.
+    """
+    path: list[str | int] = []
+    for step in where:
+        if node.text or step == "[key]":  # pydantic's word for a mapping's own key
+            break
+        if node.items is not None and isinstance(step, int):
+            node = node.items[step]
+        elif node.keys and isinstance(step, int):
+            step, node = list(node.keys.items())[step]  # noqa: PLW2901  as written
+        elif below := (node.keys or {}).get(str(step)):
+            node = below
+        path.append(step)
+    return path
 
 
 def _reason(

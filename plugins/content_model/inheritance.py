@@ -1,6 +1,6 @@
 """What a translation takes from its original, and where it may not differ."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from functools import partial
@@ -68,7 +68,8 @@ def contradictions(
         below = (node.keys or {}).get(key)
         if below is None or first == second or help_.translated or key in OWN:
             continue
-        if isinstance(first, Keys) and isinstance(second, Keys):
+        lost = _lost(first, second, below)
+        if isinstance(first, Keys) and isinstance(second, Keys) and not lost:
             yield from contradictions(
                 first, second, below, path=path, within=f"{within}{key}."
             )
@@ -83,8 +84,17 @@ def contradictions(
                 path=path,
                 line=node.key_lines[key],
                 key=f"{within}{key}",
-                values={"original": _brief(first)},
+                values={"original": lost or _brief(first)},
             )
+
+
+def _lost(first: object, second: object, node: Node) -> str:
+    """Name what a translation in one line leaves out of a set of keys."""
+    if not node.text or not isinstance(first, Keys) or not isinstance(second, Keys):
+        return ""
+    own = (key for key, help_ in fields(type(first)).items() if not help_.translated)
+    names = ((key, attribute(key)) for key in own)
+    return ", ".join(k for k, n in names if getattr(first, n) != getattr(second, n))
 
 
 def _are_alike(first: object, second: object) -> bool:
@@ -111,6 +121,8 @@ def _brief(value: object) -> str:
         return f"{value:%Y-%m-%d %H:%M}"
     if value is None or value == ():
         return "—"
+    if isinstance(value, Mapping):
+        return ", ".join(str(getattr(key, "said", key)) for key in value)
     if isinstance(value, tuple):
         texts = [item for item in value if isinstance(item, str)]
         return ", ".join(texts) or "…"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from markdown import Markdown
 
-from plugins.content_model import beside, data, words
+from plugins.content_model import beside, data, vacations, visiting, words
 from plugins.content_model.body import Body, body
 from plugins.content_model.entry import Entry, address_word
 from plugins.content_model.figures import with_figures
@@ -18,6 +18,7 @@ from plugins.content_model.rules import Rules
 from plugins.content_model.scope import Document, Scope
 from plugins.content_model.shelf import entries_of
 from plugins.content_model.tables import with_columns
+from plugins.content_model.vacations import Vacations
 
 
 @dataclass(slots=True, kw_only=True)
@@ -28,6 +29,7 @@ class Library:
     documents: dict[str, Document] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     terms: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    vacations: Vacations = field(default_factory=dict)
     entries: dict[str, Entry] = field(default_factory=dict)
     bodies: dict[str, Body] = field(default_factory=dict)
     typed: dict[str, Content] = field(default_factory=dict)
@@ -135,8 +137,15 @@ class Library:
             *beside.problems(documents, self.entries, self.scope),
             *beside.gone_problems(documents, self.entries, gone),
             *self._link_problems(),
+            *visiting.problems(
+                self.documents,
+                self.entries,
+                default_lang=self.scope.default_lang,
+                terms=self.terms,
+            ),
         ]
-        self.problems += told
+        self.vacations, more = vacations.read(self.scope.root, self.scope.shown)
+        self.problems += [*told, *more]
         self.problems += self._softened_in_drafts(found)
 
     def _softened_in_drafts(self, found: Iterable[Problem]) -> Iterator[Problem]:

@@ -417,3 +417,140 @@ IS_GONE = Words(
 
 # What changes by itself
 COMES_OUT = Words("un contenu paraît", "a content comes out")
+
+# Hours, prices, notices, questions
+WEEK = (*WEEKDAYS, Words("jours fériés", "public holidays"))
+BAD_HOURS = Words(
+    "« {value} » n’est pas un horaire ; écrivez comme 9:00-12:00, 14h-18h30 ou fermé",
+    "'{value}' is not a time of opening;"
+    " write it like 9:00-12:00, 2pm-6.30pm or closed",
+)
+NO_LENGTH = Words(
+    "« {value} » finit quand il commence ; écrivez 24 h/24, ou une autre fin",
+    "'{value}' ends when it begins; write day and night, or another end",
+)
+BAD_CLOCK = Words(
+    "« {value} » n’est pas une heure ; écrivez comme 15:00",
+    "'{value}' is not an hour; write it like 15:00",
+)
+BAD_WEEKDAY = Words(
+    "« {value} » n’est pas un jour"
+    " ; écrivez comme lundi - vendredi, mercredi et samedi ou jours fériés",
+    "'{value}' is not a day;"
+    " write it like monday - friday, wednesday and saturday or public holidays",
+)
+BAD_SEASON = Words(
+    "« {value} » n’est pas un temps de l’année ; écrivez temps scolaire, vacances,"
+    " juillet et août ou du 28 mars au 1er novembre",
+    "'{value}' is not a time of the year; write term time, school holidays,"
+    " july and august or from 28 march to 1 november",
+)
+BAD_DATES = Words(
+    "« {value} » n’est pas une saison ; écrivez comme du 28 mars au 1er novembre",
+    "'{value}' is not a season; write it like from 28 march to 1 november",
+)
+HOURS_TWICE = Words(
+    "les horaires sont déjà donnés en mots ; gardez text ou days et periods",
+    "the hours are already given in words; keep text, or days and periods",
+)
+HOURS_EMPTY = Words(
+    "ne dit rien ; donnez days, periods ou exceptions",
+    "says nothing; give days, periods or exceptions",
+)
+DAY_TWICE = Words(
+    "{day} est déjà dans « {other} » ; gardez-en un",
+    "{day} is already in '{other}'; keep one",
+)
+DAY_MISSING = Words(
+    "rien n’est dit pour {days} ; ajoutez les heures, ou « autres jours: fermé »",
+    "nothing is said for {days}; add the hours, or `other days: closed`",
+)
+SLOTS_OVERLAP = Words(
+    "{first} et {second} se recouvrent ; corrigez l’un des deux, ou dites les espaces",
+    "{first} and {second} overlap; mend one of the two, or say which spaces",
+)
+NIGHT_OVERLAPS = Words(
+    "la nuit se prolonge dans les heures du lendemain ({day}) ; corrigez l’un des deux",
+    "the night goes on into the hours of the day after ({day}); mend one of the two",
+)
+CHANGES_OVERLAP = Words(
+    "ces jours sont déjà dans l’exception n° {number} ; gardez-en une",
+    "these days are already in exception no. {number}; keep one",
+)
+UNKNOWN_SPACE = Words(
+    "espace « {value} » inconnu ; {cure}", "unknown space '{value}'; {cure}"
+)
+NO_SPACES = Words("aucun espace n’est décrit", "no space is described")
+UNKNOWN_TERM = Words(
+    "« {value} » n’est pas un nom de ce lieu ; {cure}",
+    "'{value}' is no name of this venue; {cure}",
+)
+TAKE_OUT = Words("enlevez la ligne", "take the line out")
+TERMS_MISSING = Words(
+    "ces noms restent en français : {names}"
+    " ; donnez-les sous « terms », comme « {first}: … »",
+    "these names stay as they are: {names}; give them below `terms`, like `{first}: …`",
+)
+SAY_ZONE = Words(
+    "dites la zone scolaire : A, B ou C",
+    "say the zone of school holidays: A, B or C",
+)
+SAY_FROM = Words("dites depuis quand", "say since when")
+UNTIL_BEFORE = Words(
+    "l’avis finit avant de commencer ; corrigez from ou until",
+    "the notice ends before it begins; mend from or until",
+)
+UNKNOWN_QUESTION = Words(
+    "question « {value} » inconnue ; {cure}", "unknown question '{value}'; {cure}"
+)
+NO_QUESTIONS = Words("aucune question n’est posée", "no question was asked")
+NO_ANSWER = Words(
+    "« {value} » : aucun contenu de ce nom ; {cure}",
+    "'{value}': no content of that name; {cure}",
+)
+HIDDEN_ANSWER = Words(
+    "« {value} » n’est pas publié ; donnez une page que les visiteurs voient",
+    "'{value}' is not published; give a page that visitors see",
+)
+SCHOOL_KEYS = Words(
+    "des vacances sont attendues sous la zone, comme"
+    " « Toussaint 2026: du 17/10/2026 au 01/11/2026 »",
+    "holidays are expected below the zone, like"
+    " `Toussaint 2026: 17/10/2026 to 01/11/2026`",
+)
+SCHOOL_ZONES = Words(
+    "zone « {value} » inconnue ; choisissez parmi A, B, C",
+    "unknown zone '{value}'; choose one of A, B, C",
+)
+SCHOOL_NAME = Words(
+    "« {value} » : vacances inconnues ; choisissez parmi {known}",
+    "'{value}': unknown holidays; choose one of {known}",
+)
+# What a reason is called in English where nobody translated it
+COMMON = {
+    "alerte météo": "weather warning",
+    "canicule": "heatwave",
+    "coupure d’eau": "water cut",
+    "coupure d’électricité": "power cut",
+    "crue": "flood",
+    "entretien": "maintenance",
+    "gel": "frost",
+    "grève": "strike",
+    "incendie": "fire",
+    "inondation": "flood",
+    "inventaire": "stocktaking",
+    "maintenance": "maintenance",
+    "maintenance technique": "technical maintenance",
+    "neige": "snow",
+    "orage": "thunderstorm",
+    "orages": "thunderstorms",
+    "panne": "breakdown",
+    "panne technique": "technical fault",
+    "qualité de l’eau": "water quality",
+    "tempête": "storm",
+    "travaux": "works",
+    "vent": "wind",
+    "vent violent": "high wind",
+    "verglas": "black ice",
+    "vidange": "draining",
+}

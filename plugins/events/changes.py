@@ -24,7 +24,9 @@ def changes(
 def _whole(content: Any, lang: str) -> Iterator[Change]:  # noqa: ANN401
     if content.since:
         title = wording.changed(content.title, content.state, None, lang=lang)
-        yield Change(state=content.state, since=content.since, title=title)
+        yield Change(
+            state=content.state, since=content.since, title=title, note=content.note
+        )
 
 
 def _singly(

@@ -8,7 +8,7 @@ from pelican.readers import BaseReader, Readers
 
 from plugins.content_model.attributes import OPTIONAL
 from plugins.content_model.hooks.reader import LibraryReader
-from plugins.content_model.hooks.settings import DECIDED, scope
+from plugins.content_model.hooks.settings import ABSENT, DECIDED, scope
 from plugins.content_model.hooks.venues import VenuesGenerator
 from plugins.content_model.library import Library
 from plugins.content_model.model import Link
@@ -27,7 +27,8 @@ def read_library(pelican: Pelican) -> None:
     """Read and judge all contents before Pelican reads any."""
     settings = pelican.settings
     settings.update(DECIDED)
-    settings.setdefault("VENUE_PATHS", [])
+    for name, value in ABSENT.items():
+        settings.setdefault(name, value)
     library = Library.read(scope(settings))
     settings["LIBRARY"] = library
     settings.setdefault("PROBLEMS", []).extend(library.problems)

@@ -9,6 +9,7 @@ from pelican.urlwrappers import Author, Category, Tag
 
 from plugins.content_model.attributes import attributes
 from plugins.content_model.library import Library
+from plugins.content_model.practical import practical
 from plugins.content_model.scope import Document
 
 
@@ -38,7 +39,9 @@ class LibraryReader(BaseReader):
         if document is None or not self._shows(document):
             return "", {"title": source, "status": "skip"}
         author = self.settings.get("AUTHOR") or self.settings["SITENAME"]
-        given = attributes(document, root=library.scope.root, author=author)
+        scope = library.scope
+        given = attributes(document, root=scope.root, author=author)
+        given |= practical(document, terms=library.terms, scope=scope)
         given["authors"] = [Author(name, self.settings) for name in given["authors"]]
         given["author"] = given["authors"][0]
         given["tags"] = [TagTerm(name, self.settings) for name in given["tags"]]

@@ -23,7 +23,24 @@ DECIDED = {
     "USE_FOLDER_AS_CATEGORY": False,
     "WITH_FUTURE_DATES": True,
 }
-KINDS = {"agenda": "EVENT", "blog": "ARTICLE", "pages": "PAGE", "venues": "VENUE"}
+# What a site that says nothing of them has: no venues, and no notices.
+ABSENT = {
+    "NOTICE_LANG_SAVE_AS": "",
+    "NOTICE_PATHS": [],
+    "NOTICE_SAVE_AS": "",
+    "QUESTION_LANG_SAVE_AS": "",
+    "QUESTION_PATHS": [],
+    "QUESTION_SAVE_AS": "",
+    "VENUE_PATHS": [],
+}
+KINDS = {
+    "agenda": "EVENT",
+    "blog": "ARTICLE",
+    "notices": "NOTICE",
+    "pages": "PAGE",
+    "questions": "QUESTION",
+    "venues": "VENUE",
+}
 
 
 def scope(settings: dict[str, Any]) -> Scope:

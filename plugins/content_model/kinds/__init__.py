@@ -1,8 +1,10 @@
 """What an editor may write: one module a kind of content."""
 
 from plugins.content_model.kinds.event import Event
+from plugins.content_model.kinds.notice import Notice
 from plugins.content_model.kinds.page import Page
 from plugins.content_model.kinds.post import Post
+from plugins.content_model.kinds.question import Question
 from plugins.content_model.kinds.shared import Content
 from plugins.content_model.kinds.venue import Venue
 
@@ -10,8 +12,19 @@ from plugins.content_model.kinds.venue import Venue
 KINDS: dict[str, type[Content]] = {
     "agenda": Event,
     "blog": Post,
+    "notices": Notice,
     "pages": Page,
+    "questions": Question,
     "venues": Venue,
 }
 
-__all__ = ["KINDS", "Content", "Event", "Page", "Post", "Venue"]
+__all__ = [
+    "KINDS",
+    "Content",
+    "Event",
+    "Notice",
+    "Page",
+    "Post",
+    "Question",
+    "Venue",
+]

@@ -94,6 +94,7 @@ class Event(Content):
         ),
     ] = "scheduled"
     since: Annotated[Moment | None, of("depuis quand", "since when")] = None
+    note: Annotated[Line | None, of("pourquoi", "why", translated=True)] = None
     previously: Annotated[Instant | None, of("l’ancien début", "the former start")] = (
         None
     )

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from plugins.content_model.kinds.shared import Content, of
-from plugins.content_model.values import Line, Moment
+from plugins.content_model.values import Line, Lines, Moment
 
 
 class Post(Content):
@@ -17,3 +17,6 @@ class Post(Content):
         ),
     ]
     category: Annotated[Line, of("donnez une rubrique", "give a category")]
+    answers: Annotated[
+        Lines, of("les questions auxquelles il répond", "the questions it answers")
+    ] = ()

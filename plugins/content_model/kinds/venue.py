@@ -3,9 +3,11 @@
 import re
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from plugins.content_model import words
+from plugins.content_model.kinds.opening import Hours, full_hours
+from plugins.content_model.kinds.practical import Directions, Facts, Rate, rates
 from plugins.content_model.kinds.shared import Content, Keys, of
 from plugins.content_model.model import FieldError
 from plugins.content_model.values import (
@@ -17,7 +19,6 @@ from plugins.content_model.values import (
     Picture,
     Rank,
     Stars,
-    Text,
     Url,
     choice,
 )
@@ -157,8 +158,23 @@ class Venue(Content):
         Line | None, of("la saison, en mots", "the season", translated=True)
     ] = None
     hours: Annotated[
-        Text | None, of("les horaires, en mots", "the hours", translated=True)
+        Hours | None, BeforeValidator(full_hours), of("les horaires", "the hours")
     ] = None
+    prices: Annotated[
+        tuple[Rate, ...], BeforeValidator(rates), of("les prix", "the prices")
+    ] = ()
+    facts: Annotated[Facts | None, of("ce qu’il faut savoir", "what one must know")] = (
+        None
+    )
+    directions: Annotated[Directions | None, of("comment venir", "how to come")] = None
+    terms: Annotated[
+        dict[Line, Line],
+        of(
+            "les noms dans la langue de ce fichier : Bassin sportif: Sports pool",
+            "names in the language of this file: Bassin sportif: Sports pool",
+            translated=True,
+        ),
+    ] = Field(default_factory=dict)
     channels: Annotated[
         tuple[Channel, ...], of("les réseaux tenus", "networks kept alive")
     ] = ()

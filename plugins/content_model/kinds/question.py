@@ -1,0 +1,23 @@
+"""What visitors asked: content/questions/*.md."""
+
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from plugins.content_model.kinds.shared import Content, of
+from plugins.content_model.values import Line, number
+
+Often = Annotated[int, BeforeValidator(number(1, 99999, whole=True))]
+
+
+class Question(Content):
+    """A question, as its title; its text is the answer, where no other page is."""
+
+    asked: Annotated[Often, of("combien de fois", "how many times")] = 1
+    asked_in: Annotated[
+        Line | None, of("en quelle langue : en", "in which language: en")
+    ] = None
+    answered_by: Annotated[
+        Line | None,
+        of("la page qui répond : pages/venir.md", "the page that answers"),
+    ] = None
