@@ -16,6 +16,7 @@ PLUGINS = [
     "plugins.press",
     "plugins.typography",
     "plugins.events",
+    "plugins.hours",
     "plugins.pictures",
     "plugins.streams",
     "plugins.feeds",
@@ -54,7 +55,9 @@ TRANSLATIONS = str(HERE / "theme/translations")
 # What is read
 ARTICLE_PATHS = ["blog"]
 EVENT_PATHS = ["agenda"]
+NOTICE_PATHS = ["notices"]
 PAGE_PATHS = ["pages"]
+QUESTION_PATHS = ["questions"]
 VENUE_PATHS = ["venues"]
 MARKDOWN = {
     "extensions": ["extra", "sane_lists", "toc"],
@@ -78,6 +81,10 @@ PAGE_URL = VENUE_URL = "{slug}/"
 PAGE_SAVE_AS = VENUE_SAVE_AS = "{slug}/index.html"
 PAGE_LANG_URL = VENUE_LANG_URL = "{lang}/{slug}/"
 PAGE_LANG_SAVE_AS = VENUE_LANG_SAVE_AS = "{lang}/{slug}/index.html"
+NOTICE_URL = "#notice-{slug}"  # where banners stand on the home page
+NOTICE_LANG_URL = "{lang}/#notice-{slug}"
+QUESTION_URL = "questions/#{slug}"
+QUESTION_LANG_URL = "{lang}/questions/#{slug}"
 STREAM_WORDS = {
     "fr": {
         "blog": "blog",
@@ -126,6 +133,9 @@ EVENT_HORIZON = 18  # months that a series without end is shown ahead
 # Feeds
 FEED_ICONS = {144: "theme/icons/flame-144.png", 512: "theme/icons/flame-512.png"}
 WEBSUB_HUB = ""  # the address of a hub that tells readers at once
+
+# Hours
+EXCEPTIONS_AHEAD = 21  # days that closures and late openings are told before
 
 # Pictures
 PICTURE_WIDTHS = (480, 960, 1600)
