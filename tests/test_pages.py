@@ -18,6 +18,7 @@ PAGES = [
     "blog/",
     "blog/ouverture/",
     "camping/",
+    "piscine/",
     "venir/",
     "recherche/",
     "etiquette/saison/",

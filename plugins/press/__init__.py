@@ -2,7 +2,7 @@
 
 Reads:     OUTPUT_PATH, SITEURL, RELATIVE_URLS, TIMEZONE, LANGUAGES, DEFAULT_LANG,
            BUILD_NOW, PREVIEW, PREVIEW_WHOLE, STRICT, PROBLEMS_LANG, PAGE_CONTEXT,
-           TRANSLATIONS, context["navigation"], context["focuses"]
+           TRANSLATIONS, context["navigation"], context["focuses"], context["boards"]
 Publishes: settings["BUILD_TIME"], settings["PROBLEMS"], settings["TURNS"] (when the
            site changes by itself: plugins add to it, and the first to come stands
            in .OUTPUT.next.json beside the output), the files, the exit status

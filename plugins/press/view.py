@@ -29,6 +29,7 @@ class SiteView:
     venues: tuple[Any, ...]
     navigation: Mapping[str, Any]
     focuses: tuple[str, ...] = ()  # where to look in covers, for the stylesheet
+    notices: Any = None  # the board of this language, where somebody keeps one
 
     @property
     def agenda(self) -> Link | None:

@@ -5,11 +5,11 @@ from pathlib import Path
 from pelican.generators import Generator, TemplatePagesGenerator
 from pelican.plugins import signals
 
-from plugins.press.hooks.commands import build, preview
+from plugins.press.hooks.commands import build, opened, preview
 from plugins.press.hooks.site import Site
 from plugins.press.language import callables
 
-__all__ = ["Site", "build", "connect", "preview"]
+__all__ = ["Site", "build", "connect", "opened", "preview"]
 
 
 def connect() -> None:

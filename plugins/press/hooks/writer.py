@@ -145,6 +145,7 @@ class JobWriter(Writer):
             venues=navigation.get("venues", ()),
             navigation=navigation,
             focuses=tuple(context.get("focuses", ())),
+            notices=context.get("boards", {}).get(lang),
         )
 
 
