@@ -14,6 +14,8 @@ import hashlib
 import os
 import signal
 import subprocess
+from collections.abc import Callable
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -178,6 +180,58 @@ def cards(
         leave(gallery.contact_sheet(chosen, output=path(output), **given))
 
 
+@task(
+    help={
+        **OPTIONS,
+        "venue": "its name, as notices call it; several with commas, or all",
+        "until": "until when: 18:00, or '2026-07-14 18:00'",
+        "why": "the reason, in a word or two",
+        "spaces": "only these of its spaces, with commas",
+    }
+)
+def close(
+    _context: Context,
+    venue: str,
+    *,
+    until: str,
+    why: str | None = None,
+    spaces: str | None = None,
+    now: str | None = None,
+    content: str | None = None,
+    settings: str | None = None,
+) -> None:
+    """Write a notice: a venue closes now, for a while."""
+    from plugins.desk import hooks as desk
+
+    read = site(settings, content, now)
+    leave(desk.close(read, venue, until=until, why=why, spaces=spaces))
+
+
+@task(
+    help={
+        **OPTIONS,
+        "event": "its file: content/agenda/x.md",
+        "date": "only its date of this day: 2026-07-14",
+        "why": "the reason, in a word or two",
+    }
+)
+def cancel(
+    _context: Context,
+    event: str,
+    *,
+    date: str | None = None,
+    why: str | None = None,
+    now: str | None = None,
+    content: str | None = None,
+    settings: str | None = None,
+) -> None:
+    """Cancel an event, or one of its dates, in its file."""
+    from plugins.desk import hooks as desk
+
+    read = site(settings, content, now)
+    leave(desk.cancel(read, Path(event).absolute(), day=date, why=why))
+
+
 @task(help={"long": "run the long tests too"})
 def test(context: Context, *, long: bool = False) -> None:
     """Run the tests; what stands after -- goes to pytest."""
@@ -197,6 +251,16 @@ def check(_context: Context) -> None:
         | run("-m", "mypy")
         | run("-m", "djlint", "--lint", "--quiet", "theme/templates")
     )
+
+
+def site(
+    settings: str | None, content: str | None, now: str | None
+) -> Callable[[], object]:
+    """Give the way to the site as it stands when it is asked for."""
+    from plugins.press.hooks import opened
+
+    asked = {"PATH": path(content), "BUILD_NOW": now}
+    return partial(opened, path(settings) or ROOT / "pelicanconf.py", asked)
 
 
 def path(given: str | None) -> Path | None:

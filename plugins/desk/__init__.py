@@ -1,0 +1,13 @@
+"""Desk: what editors do in a hurry, as files that pass every check.
+
+Reads:     LIBRARY, PROBLEMS, BUILD_TIME, TIMEZONE, PROBLEMS_LANG, NOTICE_PATHS
+Publishes: content/notices/ (a closure), state, since and modified in an event
+Renders:   nothing: it works for tasks, before a build
+"""
+
+from plugins.desk import hooks
+
+
+def register() -> None:
+    """Connect to Pelican's signals."""
+    hooks.connect()

@@ -1,0 +1,39 @@
+"""Every sentence of the desk, in French and in English."""
+
+from plugins.content_model.model import Words
+
+# What it writes
+CLOSED = Words("Fermeture : {names}", "Closed: {names}")
+BECAUSE = Words("{title} ({why})", "{title} ({why})")
+ALL = Words("tous les lieux", "all venues")
+
+# What it answers
+WRITTEN = Words("{path} : écrit", "{path}: written")
+PUBLISH = Words(
+    "Relisez-le, puis publiez : python3 tasks.py build",
+    "Read it, then publish: python3 tasks.py build",
+)
+UNKNOWN_VENUE = Words(
+    "lieu « {value} » inconnu ; choisissez parmi {known}",
+    "unknown venue '{value}'; choose one of {known}",
+)
+NO_NOTICES = Words(
+    "aucun dossier d’avis ; réglez NOTICE_PATHS",
+    "there is no folder for notices; set NOTICE_PATHS",
+)
+NOT_AN_EVENT = Words(
+    "« {value} » n’est pas un événement de l’agenda ; donnez son fichier",
+    "'{value}' is no event of the agenda; give its file",
+)
+UNREAD = Words(
+    "« {value} » ne peut être lu ; corrigez d’abord ce qui suit",
+    "'{value}' cannot be read; mend this first",
+)
+BAD_DAY = Words(
+    "« {value} » n’est pas un jour ; écrivez comme 2026-07-14",
+    "'{value}' is not a day; write it like 2026-07-14",
+)
+UNDONE = Words(
+    "rien n’a été changé : ce qui suit l’empêche",
+    "nothing was changed: this stands in the way",
+)
