@@ -28,6 +28,7 @@ ADDRESS = re.compile(r' (?:href|src|poster|cite)="([^"]*)"')
 MEDIA = "{http://search.yahoo.com/mrss/}"
 RICH = ["", "agenda/", "blog/", "camping/"]
 RICH += [f"en/{url}" for url in RICH]
+RICH += ["piscine/"]  # which has no posts, and closes twice
 PLAIN = [
     "camping/agenda/",
     "en/camping/agenda/",

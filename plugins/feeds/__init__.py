@@ -4,7 +4,7 @@ Reads:     SITEURL, PUBLIC_URL, ID_DOMAIN, SITENAME, TAGLINES, DEFAULT_LANG, LAN
            STREAM_WORDS, BUILD_TIME, WEBSUB_HUB, FEED_ICONS, context["streams"],
            context["stream_pages"], context["navigation"], context["events"] with all
            that they carry and happening.when(lang), the card or cover of every
-           content, writer.size_of
+           content, the closures of venues, writer.size_of
 Publishes: context["followed"]; feeds and follow on the pages of lists; feeds and adding
            on events; feeds and subscribe in each language's navigation; a page in
            context["stream_pages"]

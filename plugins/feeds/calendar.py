@@ -1,14 +1,15 @@
 """Events as an iCalendar file that any program can follow."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import UTC, date, timedelta
 from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, vDuration
 
+from plugins.feeds.closure import entry
 from plugins.feeds.colours import nearest
 from plugins.feeds.lines import folded
 from plugins.feeds.source import Source
@@ -28,7 +29,12 @@ class Calendars:
     source: Source
     told: dict[tuple[str, ...], str] = field(default_factory=dict)
 
-    def of_stream(self, stream: Any, events: Iterable[Any]) -> bytes:  # noqa: ANN401
+    def of_stream(
+        self,
+        stream: Any,  # noqa: ANN401
+        events: Iterable[Any],
+        closures: Sequence[Any] = (),
+    ) -> bytes:
         """Give the events of a list, as its subscribers follow it."""
         source = self.source
         kept = [
@@ -47,12 +53,13 @@ class Calendars:
         )
         calendar.add("url", source.address(stream.url))
         calendar.add("source", source.address(f"{stream.url}agenda.ics"), URI)
-        calendar.add("last-modified", max(map(changed, kept)))
+        moments = [*map(changed, kept), *(c.since.astimezone(UTC) for c in closures)]
+        calendar.add("last-modified", max(moments))
         calendar.add("refresh-interval", EVERY, {"VALUE": "DURATION"})
         calendar.add("x-published-ttl", vDuration(EVERY), encode=False)
         if stream.venue and stream.venue.accent:
             calendar.add("color", nearest(stream.venue.accent.light))
-        return self._filled(calendar, kept, stream.lang)
+        return self._filled(calendar, kept, stream.lang, closures=closures)
 
     def of_event(self, event: Any, *, alone: str = "") -> bytes:  # noqa: ANN401
         """Give one event with all its dates, or one date, to be put into a calendar."""
@@ -66,11 +73,19 @@ class Calendars:
         return calendar
 
     def _filled(
-        self, calendar: Calendar, events: list[Any], lang: str, alone: str = ""
+        self,
+        calendar: Calendar,
+        events: list[Any],
+        lang: str,
+        alone: str = "",
+        closures: Sequence[Any] = (),
     ) -> bytes:
         head = folded(calendar.to_ical(sorted=False).decode()).removesuffix(END)
         bodies = (self._body(event, lang, alone) for event in events)
-        return "".join((head, *_zones(events), *bodies, END)).encode()
+        told = (entry(closure, source=self.source, lang=lang) for closure in closures)
+        more = (folded(part.to_ical(sorted=False).decode()) for part in told)
+        zones = _zones([*events, *(c for c in closures if not c.all_day)])
+        return "".join((head, *zones, *bodies, *more, END)).encode()
 
     def _body(self, event: Any, lang: str, alone: str) -> str:  # noqa: ANN401
         key = event.id, event.lang, lang, alone

@@ -19,7 +19,7 @@ def channel(followed: Followed, items: Items) -> Channel:
         author=source.name,
         url=source.address(stream.url),
         home=source.address(""),
-        items=items.of(stream.items, lang),
+        items=items.of(stream.items, lang, closures=followed.closures),
         guide=source.address(guide) if guide is not None else None,
         style=_style(followed, items),
         hub=source.hub,

@@ -31,7 +31,7 @@ class Fact:
 
 def state(event: Any, lang: str, *, note: str | None = None) -> str:  # noqa: ANN401
     """Say in a sentence or two what changed; nothing of an event as announced."""
-    return " ".join(_state(event, lang, note))
+    return " ".join(_state(event, lang, note or getattr(event, "note", None)))
 
 
 def _state(event: Any, lang: str, note: str | None) -> Iterator[str]:  # noqa: ANN401

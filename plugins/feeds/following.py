@@ -9,6 +9,7 @@ from plugins.content_model.model import Link
 # Lists that are windows on the agenda: they show what it holds, and nothing comes new.
 SILENT = frozenset(["archive", "month"])
 BESIDE = {"home": "agenda", "venue": "venue-agenda"}  # what their calendars hold
+CLOSING = frozenset(["venue", "venue-agenda"])  # tell when their venue is closed
 RICH = frozenset(["home", "blog", "agenda", "venue"])  # in Atom and JSON too
 
 
@@ -34,6 +35,7 @@ class Followed:
     stream: Any
     title: str  # among all that a subscriber follows
     events: tuple[Any, ...]  # what its calendar holds
+    closures: tuple[Any, ...] = ()  # of its venue: exceptions and notices
     forms: tuple[Format, ...]
 
     @property
@@ -62,14 +64,17 @@ def followed(
 ) -> Followed:
     """Say how a list is followed; `kept` tells which events a calendar still holds."""
     events = tuple(item for item in dated.items if item.kind == "event")
-    forms = [RSS] if stream.items else []
-    if stream.items and stream.kind in RICH:
+    closures = tuple(stream.venue.closures) if stream.kind in CLOSING else ()
+    told = bool(stream.items or closures)
+    forms = [RSS] if told else []
+    if told and stream.kind in RICH:
         forms += [ATOM, JSON]
-    if any(map(kept, events)):
+    if closures or any(map(kept, events)):
         forms.append(ICAL)
     return Followed(
         stream=stream,
         title=title,
         events=events,
+        closures=closures,
         forms=() if stream.kind in SILENT else tuple(forms),
     )

@@ -7,6 +7,7 @@ from typing import Any
 
 from plugins.feeds.announcement import announced, told
 from plugins.feeds.appendix import cover, downloads
+from plugins.feeds.closure import item
 from plugins.feeds.illustration import image
 from plugins.feeds.model import Attachment, Item
 from plugins.feeds.source import Source
@@ -33,13 +34,15 @@ class Items:
     source: Source
     made: dict[str, Item] = field(default_factory=dict)
 
-    def of(self, contents: Iterable[Any], lang: str) -> tuple[Item, ...]:
+    def of(
+        self, contents: Iterable[Any], lang: str, *, closures: Iterable[Any] = ()
+    ) -> tuple[Item, ...]:
         """Give the newest items of a list in this language: posts, events, changes."""
-        entries = sorted(
-            (entry for content in contents for entry in self._entries(content, lang)),
-            key=lambda entry: (entry.moment, entry.guid),
-            reverse=True,
-        )
+        told = [
+            *(entry for content in contents for entry in self._entries(content, lang)),
+            *(self._closure(closure, lang) for closure in closures),
+        ]
+        entries = sorted(told, key=lambda e: (e.moment, e.guid), reverse=True)
         return tuple(self._item(entry, lang) for entry in entries[:LENGTH])
 
     def _entries(self, content: Any, lang: str) -> Iterator[Entry]:  # noqa: ANN401
@@ -53,6 +56,12 @@ class Items:
                 yield Entry(
                     moment=change.since, guid=name, content=content, change=change
                 )
+
+    def _closure(self, closure: Any, lang: str) -> Entry:  # noqa: ANN401  any closure
+        """Give a closure as what is to be told; its item is made at once."""
+        made = item(closure, source=self.source, lang=lang)
+        self.made.setdefault(made.guid, made)
+        return Entry(moment=closure.since, guid=made.guid, content=closure)
 
     def _item(self, entry: Entry, lang: str) -> Item:
         if entry.guid not in self.made:

@@ -72,6 +72,6 @@ class FeedsGenerator(Generator):
 def _printed(own: Followed, form: Format, items: Items, calendars: Calendars) -> bytes:
     """Print one feed of a list."""
     if form is ICAL:
-        return calendars.of_stream(own.stream, own.events)
+        return calendars.of_stream(own.stream, own.events, own.closures)
     address = items.source.address(own.link(form).url)
     return PRINTERS[form](channel(own, items), address=address)
