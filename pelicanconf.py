@@ -20,6 +20,7 @@ PLUGINS = [
     "plugins.pictures",
     "plugins.streams",
     "plugins.feeds",
+    "plugins.questions",
     "plugins.search",
     "plugins.cards",
     "plugins.structured_data",

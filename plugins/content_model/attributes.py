@@ -25,9 +25,9 @@ LONGEST = 200  # characters of a summary taken from the text
 
 # Absent from some kinds, or set later by another plugin: None until then.
 OPTIONAL = [
-    "adding", "alternates", "answers", "card", "date", "feeds", "footer", "head",
-    "jsonld", "logo_picture", "modified", "next", "order", "picture", "previous",
-    "shares", "soon",
+    "adding", "alternates", "answering", "answers", "card", "date", "feeds", "footer",
+    "head", "jsonld", "logo_picture", "modified", "next", "order", "picture",
+    "previous", "shares", "soon",
 ]  # fmt: skip
 
 

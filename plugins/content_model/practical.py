@@ -18,6 +18,7 @@ UNTIL_TOLD: dict[str, Any] = {
     "maps": (),
     "opening": None,
     "practical": (),
+    "questions": (),
     "rates": (),
     "structured": None,
     "ways": (),

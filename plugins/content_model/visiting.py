@@ -95,7 +95,7 @@ def _answer(
         cure = words.NEAREST if near else words.CHECK_PATH
         values = {"value": said, "cure": cure, "nearest": "".join(near)}
         yield _at(entry, words.NO_ANSWER, "answered_by", **values)
-    elif not found.is_public:
+    elif found.state == "draft":  # what is scheduled will answer in its time
         yield _at(entry, words.HIDDEN_ANSWER, "answered_by", value=said)
 
 

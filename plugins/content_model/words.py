@@ -509,8 +509,8 @@ NO_ANSWER = Words(
     "'{value}': no content of that name; {cure}",
 )
 HIDDEN_ANSWER = Words(
-    "« {value} » n’est pas publié ; donnez une page que les visiteurs voient",
-    "'{value}' is not published; give a page that visitors see",
+    "« {value} » est un brouillon ; donnez une page que les visiteurs voient",
+    "'{value}' is a draft; give a page that visitors see",
 )
 SCHOOL_KEYS = Words(
     "des vacances sont attendues sous la zone, comme"

@@ -28,7 +28,7 @@ def _ahead(venues: Venues, lang: str) -> Iterator[Ahead]:
         for closure in venue.opening.ahead
     ]
     for closure, venue in sorted(coming, key=lambda pair: pair[0].starts):
-        yield Ahead(venue=venue.title, url=venue.url, title=closure.title)
+        yield Ahead(venue=venue.title, url=closure.url, title=closure.title)
 
 
 def current(notices: Iterable[Any], now: datetime) -> Iterator[Any]:

@@ -53,7 +53,7 @@ class Closures:
             why=change.why,
             spaces=names,
             since=since or starts - self.near,
-            url=self.venue.url,
+            url=f"{self.venue.url}#opening-hours",
             venue=self.venue,
         )
 
@@ -86,7 +86,7 @@ class Closures:
                 why=notice.reasons[self.lang],
                 spaces=tuple(self.table.spaces[space] for space in spaces),
                 since=notice.modified or notice.date or notice.starts,
-                url=self.venue.url,
+                url=f"{self.venue.url}#opening-hours",
                 venue=self.venue,
                 notice=True,
                 source=notice if notice.lang == self.lang else None,

@@ -1,5 +1,6 @@
 """What a page says of itself to machines: one graph, its nodes linked by @id."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,7 +35,9 @@ class Graphs:
             node["about"] = {"@id": self.site.at("#organization")}
         if page.kind == "venue" and page.number == 1:
             return self._graph(page, node, described(page.venue, self.site))
-        if page.items and page.kind != "home":
+        if page.kind == "questions":
+            node["@type"], node["mainEntity"] = "FAQPage", list(_asked(page))
+        elif page.items and page.kind != "home":
             node["@type"] = "CollectionPage"
             node["mainEntity"] = self._listed(page)
         return self._graph(page, node, None)
@@ -79,3 +82,15 @@ class Graphs:
                 for position, item in enumerate(page.items, start=1)
             ],
         }
+
+
+def _asked(page: Any) -> Iterator[Node]:  # noqa: ANN401  the page of questions
+    """Go through the questions whose answer is said in a sentence."""
+    for entry in (entry for group in page.groups for entry in group.entries):
+        if entry.said:
+            answer = {"@type": "Answer", "text": entry.said}
+            yield {
+                "@type": "Question",
+                "name": entry.question,
+                "acceptedAnswer": answer,
+            }
