@@ -27,6 +27,11 @@ MOMENTS = [
     pytest.param("2026-12-19 21:00", id="the-gala-that-moved"),
     pytest.param("2027-01-01 00:59", id="new-year"),
 ]
+# What an agenda is made of: cards, feeds and pictures are of no account here.
+NEEDED = [
+    f"plugins.{name}"
+    for name in ("content_model", "press", "events", "streams", "structured_data")
+]
 Built = Callable[[str], Path]
 
 
@@ -38,7 +43,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     def built(now: str) -> Path:
         if now not in sites:
             folder = tmp_path_factory.mktemp("year")
-            settings = settings_file(folder)
+            settings = settings_file(folder, PLUGINS=NEEDED)
             out = folder / "out"
             status = build(settings, content=YEAR, output=out, now=now, strict=True)
             assert status == 0
@@ -62,7 +67,7 @@ def nights(page: Path) -> Iterator[tuple[str, str]]:
     for night in re.findall(r'<article class="night".*?</article>', html, re.DOTALL):
         state = re.search(r'data-state="(\w+)"', night)[1]
         title = re.search(r"<a [^>]*>(.*?)</a>", night, re.DOTALL)[1]
-        yield unescape(title).strip(), state
+        yield " ".join(unescape(title).split()), state
 
 
 @pytest.mark.parametrize("now", MOMENTS)
@@ -87,7 +92,7 @@ def test_a_night_is_on_until_its_end_and_no_longer(built: Built) -> None:
 def test_a_cancelled_night_stays_until_it_is_over(built: Built) -> None:
     """Struck, in the lists of today; gone from them once its hour is past."""
     page = dict(nights(built("2026-07-14 20:00") / "agenda/index.html"))
-    story = "Veillée contes\N{NO-BREAK SPACE}: les nuits d’été"
+    story = "Veillée contes : les nuits d’été"
 
     assert ("cancelled", "cancelled") == (
         list(nights(built("2026-07-14 20:00") / "index.html"))[1][1],
@@ -119,9 +124,8 @@ def test_the_list_and_the_table_of_a_month_say_the_same(built: Built) -> None:
 
 def test_each_list_is_linked_with_its_other_language(tmp_path: Path) -> None:
     """hreflang between the same months, agendas and archives; the map lists all."""
-    settings = settings_file(
-        tmp_path, SITEURL="https://example.org/repo", RELATIVE_URLS=False
-    )
+    public = {"SITEURL": "https://example.org/repo", "RELATIVE_URLS": False}
+    settings = settings_file(tmp_path, PLUGINS=NEEDED, **public)
     out = tmp_path / "out"
     assert build(settings, content=YEAR, output=out, now="2026-07-14 20:00") == 0
     month = (out / "agenda/2026/07/index.html").read_text("utf-8")
@@ -141,8 +145,7 @@ def test_a_hidden_event_has_a_page_and_no_list(built: Built) -> None:
     pages = tree(out).items()
     told = {name for name, page in pages if any(word in page for word in secret)}
 
-    assert "agenda/secret/index.html" in told
-    assert all(name.startswith("agenda/secret/") for name in told)
+    assert {"agenda/secret/index.html"} == told
 
 
 @pytest.mark.parametrize(
@@ -173,7 +176,7 @@ def test_the_next_change_is_known(built: Built, now: str, at: str, why: str) -> 
 
 def test_a_site_without_events_has_no_agenda(tmp_path: Path) -> None:
     """No list, no link, no moment to come."""
-    site = plain_site(tmp_path, {"blog/un.md": POST})
+    site = plain_site(tmp_path, {"blog/un.md": POST}, PLUGINS=NEEDED)
     assert build(site, output=tmp_path / "out", strict=True) == 0
 
     assert not (tmp_path / "out/agenda").exists()
@@ -191,7 +194,8 @@ def test_a_past_agenda_leads_to_its_archives(tmp_path: Path) -> None:
     folder = tmp_path / "content/agenda"
     folder.mkdir(parents=True)
     (folder / "x.md").write_text(past, encoding="utf-8")
-    settings = settings_file(tmp_path, DEFAULT_LANG="en", LANGUAGES=("en",))
+    one = {"DEFAULT_LANG": "en", "LANGUAGES": ("en",)}
+    settings = settings_file(tmp_path, PLUGINS=NEEDED, **one)
     out = tmp_path / "out"
     status = build(settings, content=tmp_path / "content", output=out)
     page = (out / "agenda/index.html").read_text("utf-8")
@@ -209,7 +213,7 @@ def test_the_agenda_goes_over_several_pages(tmp_path: Path) -> None:
         )
         for n in range(150)
     }
-    site = settings_file(tmp_path)
+    site = settings_file(tmp_path, PLUGINS=NEEDED)
     for name, text in files.items():
         path = tmp_path / "content" / name
         path.parent.mkdir(parents=True, exist_ok=True)
