@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from plugins.content_model import words
@@ -69,7 +69,7 @@ def problems(
 
 
 def gone_problems(
-    documents: Iterable[Document], entries: Entries, gone: Mapping[str, int]
+    documents: Iterable[Document], entries: Entries, gone: Collection[str]
 ) -> Iterator[Problem]:
     """Find contents whose id is said to be gone."""
     for document in documents:

@@ -10,7 +10,7 @@ from plugins.content_model.model import Problem
 from plugins.content_model.source import CONTROL
 from plugins.content_model.values import IDENTITY
 
-Gone = Mapping[str, int]  # id -> line
+Gone = Mapping[str, tuple[str, ...]]  # id -> the addresses it had, where told
 Terms = Mapping[str, Mapping[str, str]]  # term -> language -> its name there
 
 
@@ -22,7 +22,7 @@ def read(
     terms, terms_problems = node_of(root / "terms.yml", f"{shown}/terms.yml")
     gone_problems += _gone_problems(gone, f"{shown}/gone.yml")
     terms_problems += _terms_problems(terms, f"{shown}/terms.yml", languages)
-    ids = {item.text: item.line for item in gone.items or [] if item.text}
+    ids = dict(_removed(item) for item in gone.items or [])
     names = {
         term: {lang: name.text for lang, name in (node.keys or {}).items() if name.text}
         for term, node in (terms.keys or {}).items()
@@ -34,9 +34,19 @@ def _gone_problems(gone: Node, path: str) -> Iterator[Problem]:
     if gone.keys or gone.text:
         yield Problem(words=words.GONE_LIST, path=path, line=1)
     for item in gone.items or []:
-        if not IDENTITY.fullmatch(item.text or ""):
-            values = {"value": item.text or "?"}
+        identity, _ = _removed(item)
+        if not IDENTITY.fullmatch(identity) or len(item.keys or {}) > 1:
+            values = {"value": identity or "?"}
             yield Problem(words=words.BAD_ID, path=path, line=item.line, values=values)
+
+
+def _removed(item: Node) -> tuple[str, tuple[str, ...]]:
+    """Read `- blog/old`, or `- blog/old: [/blog/its-address/]`."""
+    if not item.keys:
+        return item.text or "", ()
+    identity, given = next(iter(item.keys.items()))
+    listed = given.items if given.items is not None else [given]
+    return identity, tuple(one.text for one in listed if one.text)
 
 
 def _terms_problems(

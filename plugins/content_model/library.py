@@ -28,7 +28,8 @@ class Library:
     scope: Scope
     documents: dict[str, Document] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    terms: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    terms: data.Terms = field(default_factory=dict)
+    gone: data.Gone = field(default_factory=dict)
     vacations: Vacations = field(default_factory=dict)
     entries: dict[str, Entry] = field(default_factory=dict)
     bodies: dict[str, Body] = field(default_factory=dict)
@@ -130,12 +131,12 @@ class Library:
     def _judge_together(self) -> None:
         """Look for what only shows beside the other contents."""
         documents = list(self.documents.values())
-        gone, self.terms, told = data.read(
+        self.gone, self.terms, told = data.read(
             self.scope.root, self.scope.shown, self.scope.languages
         )
         found = [
             *beside.problems(documents, self.entries, self.scope),
-            *beside.gone_problems(documents, self.entries, gone),
+            *beside.gone_problems(documents, self.entries, self.gone),
             *self._link_problems(),
             *visiting.problems(
                 self.documents,
