@@ -1,0 +1,15 @@
+"""Release: how a printed site goes out, whole, in one step, and can be taken back.
+
+Reads:     TARGETS, RELEASES, BUDGETS, ON_FAILURE, MAIL_SERVER, WEBSUB_HUB, CSP,
+           LASTING_NAMES, PACKED, SITEURL, ID_DOMAIN, TIMEZONE, LIBRARY, BUILD_TIME,
+           PREVIEW, CACHE_PATH, PROBLEMS_LANG, context["next_moment"]
+Publishes: settings["RELEASE_FACTS"], releases in every target, their receipts
+Renders:   a page at each former address, _headers and _redirects, .gz and .br
+"""
+
+from plugins.release import hooks
+
+
+def register() -> None:
+    """Connect to Pelican's signals."""
+    hooks.connect()

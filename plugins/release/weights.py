@@ -1,0 +1,54 @@
+"""Weigh pages as a phone on a bad network gets them."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from posixpath import join, normpath
+
+from plugins.content_model.model import Problem
+from plugins.release import words
+from plugins.release.anatomy import Anatomy
+from plugins.release.packing import packed
+
+Read = Callable[[str], bytes]
+BUDGETS = {"first": 60_000, "fonts": 50_000}  # bytes on the way: with styles; fonts
+
+
+def problems(
+    pages: Mapping[str, Anatomy],
+    *,
+    root: str,
+    budgets: Mapping[str, int],
+    read: Read,
+    known: Callable[[str], bool],
+) -> Iterator[Problem]:
+    """Give a problem for each page that is too heavy to be read at once."""
+
+    @cache
+    def weight(name: str) -> int:
+        return len(packed(read(name))[".gz"])
+
+    for name, page in sorted(pages.items()):
+        own = [_file(name, link, root) for link in page.styles]
+        fonts = [_file(name, link, root) for link in page.fonts]
+        weights = {
+            "first": sum(weight(one) for one in {name, *own} if known(one)),
+            "fonts": sum(len(read(one)) for one in set(fonts) if known(one)),
+        }
+        for sort, limit in budgets.items():
+            if weights.get(sort, 0) > limit:
+                values = {"sort": words.WEIGHTS[sort], "limit": limit}
+                yield Problem(
+                    words=words.TOO_HEAVY,
+                    path=f"/{name}",
+                    values=values | {"weight": weights[sort]},
+                )
+
+
+def _file(name: str, link: str, root: str) -> str:
+    """Give the file that a page asks for."""
+    address = link.partition("?")[0]
+    if root and address.startswith(f"{root}/"):
+        return address.removeprefix(f"{root}/")
+    if address.startswith("/"):
+        return address[1:]
+    return normpath(join(name, "..", address))
