@@ -25,6 +25,7 @@ PLUGINS = [
     "plugins.cards",
     "plugins.structured_data",
     "plugins.sharing",
+    "plugins.release",
 ]
 
 # Who speaks

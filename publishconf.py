@@ -13,3 +13,12 @@ SITEURL = os.environ.get("SITEURL", PUBLIC_URL).rstrip("/")
 FEED_DOMAIN = SITEURL
 RELATIVE_URLS = False
 SEARCH = True
+
+# How it goes out; .github/PUBLISHING.md says more
+TARGETS = {"live": {"path": "live"}}  # the first one, where --target names none
+RELEASES = 5  # kept, to go back to
+PACKED = (".gz", ".br")  # what servers send in place of larger files
+BUDGETS = {"first": 60_000, "fonts": 50_000}  # bytes: a page with its styles; fonts
+CSP: dict[str, str] = {}  # address: policy, where a page needs more than all others
+ON_FAILURE = ""  # a command, or mailto:somebody@example.org
+MAIL_SERVER = "localhost"

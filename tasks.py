@@ -178,6 +178,105 @@ def cards(
         leave(gallery.why(chosen, Path(why).absolute(), **given))
     else:
         leave(gallery.contact_sheet(chosen, output=path(output), **given))
+TARGET = "where to: a name from TARGETS, a folder, host:/folder; again for another"
+PUBLISHING = {"settings": OPTIONS["settings"], "target": TARGET}
+
+
+@task(
+    help={
+        **OPTIONS,
+        "due": "only if the site was to change by itself by now",
+        "force": "go on, whatever subscribers hold",
+        "target": TARGET,
+        "urgent": "what is live, with this one file; nothing else holds it up",
+    },
+    iterable=["target"],
+)
+def publish(
+    _context: Context,
+    *,
+    target: list[str],
+    due: bool = False,
+    force: bool = False,
+    now: str | None = None,
+    content: str | None = None,
+    urgent: str | None = None,
+    settings: str | None = None,
+) -> None:
+    """Build in public, check, and let visitors have it in one step."""
+    from plugins.release import hooks as release
+
+    leave(
+        release.publish(
+            path(settings) or ROOT / "publishconf.py",
+            release.Asked(targets=target, urgent=path(urgent), due=due, force=force),
+            content=path(content),
+            now=now,
+        )
+    )
+
+
+@task(help={**PUBLISHING, "release": "its name"}, iterable=["target"])
+def rollback(
+    _context: Context,
+    *,
+    target: list[str],
+    release: str | None = None,
+    settings: str | None = None,
+) -> None:
+    """Give visitors an earlier release again: the one before, or the one named."""
+    from plugins.release import hooks
+
+    site = path(settings) or ROOT / "publishconf.py"
+    leave(hooks.rollback(site, target=target, release=release))
+
+
+@task(help=PUBLISHING, iterable=["target"])
+def releases(
+    _context: Context, *, target: list[str], settings: str | None = None
+) -> None:
+    """List the releases that are kept, and which one visitors get."""
+    from plugins.release import hooks
+
+    leave(hooks.releases(path(settings) or ROOT / "publishconf.py", target=target))
+
+
+@task(help=PUBLISHING, iterable=["target"])
+def live(_context: Context, *, target: list[str], settings: str | None = None) -> None:
+    """Say which commit visitors get; fail if the site is late."""
+    from plugins.release import hooks
+
+    leave(hooks.live(path(settings) or ROOT / "publishconf.py", target=target))
+
+
+@task(
+    help={
+        "repository": "a bare repository on this machine",
+        "target": "the folder of releases that it publishes to",
+        "branch": "the branch whose pushes go out",
+        "mirror": "a repository that gets all that is pushed",
+    }
+)
+def receive(
+    _context: Context,
+    repository: str,
+    target: str,
+    *,
+    branch: str = "main",
+    mirror: str = "",
+) -> None:
+    """Let a bare repository publish what is pushed to it."""
+    from plugins.release import hooks
+
+    leave(
+        hooks.receive(
+            ROOT / "publishconf.py",
+            repository=Path(repository).absolute(),
+            target=Path(target).absolute(),
+            branch=branch,
+            mirror=mirror,
+        )
+    )
 
 
 @task(
