@@ -1,6 +1,6 @@
 """All contents of a site, read, typed and judged beside one another."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from markdown import Markdown

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from plugins.release.model import Entry, Item, Night, Record
 from plugins.release.packing import is_packed
 
+RSS = "feed.xml"
 NEW, CHANGED, MOVED = "new", "changed", "moved"
 CANCELLED, BACK, GONE = "cancelled", "back", "gone"
 
@@ -99,7 +100,7 @@ def _new_items(old: Record, new: Record) -> dict[str, tuple[Item, ...]]:
     """Give each feed's new items; the same feed in another format says it once."""
     found: dict[str, tuple[Item, ...]] = {}
     folders: set[str] = set()
-    for name in sorted(new.feeds, key=lambda name: (PurePosixPath(name).suffix, name)):
+    for name in sorted(new.feeds, key=lambda name: (not name.endswith(RSS), name)):
         folder = str(PurePosixPath(name).parent)
         known = {item.id for item in old.feeds.get(name, ())}
         fresh = tuple(item for item in new.feeds[name] if item.id not in known)

@@ -30,9 +30,9 @@ FEEDS = {
     "atom.xml": "application/atom+xml",
     "feed.json": "application/feed+json",
 }
-TEXTS = (
-    *(kind for kind in TYPES if not kind.startswith(("image/", "font/"))),
-    *FEEDS.values(),
+WRITTEN = ("text/", "application/json", "application/manifest", "application/xml")
+TEXTS = sorted(
+    {kind for kind in TYPES if kind.startswith(WRITTEN)} | set(FEEDS.values())
 )
 NGINX = """\
 # Made with each release of {site}. Include it in a server block of your own:
