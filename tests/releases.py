@@ -65,3 +65,6 @@ def record(*events: str, now: datetime = NOW, **changed: object) -> Record:
     calendars.read("agenda/agenda.ics", calendar(*events))
     facts = replace(FACTS, built=now, **changed)
     return Record(facts=facts, entries=calendars.entries(), calendars=calendars.uids)
+
+
+DELAY = ("14:29", "14:31")  # before and after something is due

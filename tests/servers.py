@@ -1,6 +1,7 @@
 """Real servers on loopback, and a visitor who never rests."""
 
 import json
+import os
 import shutil
 import signal
 import socket
@@ -14,7 +15,7 @@ from pathlib import Path
 SBIN = "/usr/sbin:/usr/local/sbin:/sbin:/usr/bin:/bin:/usr/local/bin"
 BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 PATIENCE = 10.0  # seconds for a server to start
-NGINX = """{modules}
+NGINX = """{modules} {user}
 worker_processes 2;
 pid {folder}/nginx.pid;
 error_log {folder}/nginx.log;
@@ -84,6 +85,9 @@ def nginx(place: Path, folder: Path) -> Iterator[str]:
     brotli = BROTLI.exists()
     conf.write_text(
         NGINX.format(
+            user="user root;"
+            if os.geteuid() == 0
+            else "",  # tests' folders are private
             modules=f"load_module {BROTLI};" if brotli else "",
             more="brotli_static on;" if brotli else "",
             folder=folder,

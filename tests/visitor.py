@@ -54,7 +54,7 @@ class Visitor:
             content = gzip.decompress(content)
         page = content.decode("utf-8", "replace")
         editions = EDITION.findall(page)
-        whole = page.startswith("<!doctype html>") and page.endswith("</html>\n")
+        whole = page.startswith("<!doctype html>") and page.endswith("</html>")
         if status != 200 or len(editions) != 2 or len(set(editions)) != 1 or not whole:
             self.wrong.append(f"{path} {status} {editions} {len(page)}")
             return

@@ -5,14 +5,15 @@ mkdir -p "$1" && cd "$1" && exec 9<>lock || exit 1
 flock -n 9 || { echo "held $(cat lock)"; flock -w "$2" 9 || exit 75; }
 printf %s "$3" > lock && echo mine && cat > /dev/null; : > lock
 """
-NAMES = r"""
-cd "$1" 2> /dev/null && cd releases 2> /dev/null && ls || true
+# One line a release: its name, its record.
+LISTED = r"""
+cd "$1/releases" 2> /dev/null || exit 0
+for name in $(ls); do
+  printf '%s ' "$name"; cat "../records/$name/record.json" 2> /dev/null; echo
+done
 """
 LIVE = r"""
 cd "$1" 2> /dev/null && [ -e current ] && basename "$(readlink current)" || true
-"""
-PAPER = r"""
-cat "$1/records/$2/record.json" 2> /dev/null || true
 """
 CLEAN = r"""
 cd "$1" && mkdir -p releases records && chmod 755 releases && chmod 700 records
@@ -20,7 +21,13 @@ rm -rf releases/.half-* records/.half-*
 for name in $(ls records); do [ -d "releases/$name" ] || rm -rf "records/$name"; done
 """
 FINISH = r"""
-cd "$1" && sync && mv "releases/.half-$2" "releases/$2"
+cd "$1" && sync && mv "releases/.half-$2" "releases/$2" || exit 1
+[ -n "$3" ] || exit 0
+up=$(printf %s "$3" | sed 's|[^/][^/]*|..|g')
+for pair in web/current web-before/previous; do
+  link="${pair%/*}/$3"
+  mkdir -p "${link%/*}" && ln -sfn "$up/${pair#*/}" "$link" || exit 1
+done
 """
 SWITCH = r"""
 cd "$1" || exit 1

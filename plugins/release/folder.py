@@ -37,23 +37,23 @@ class Folder:
         """Keep others from publishing here. Raises LockedError."""
         return locked(self.place / "lock", holder=holder, wait=wait, tell=tell)
 
-    def names(self) -> list[str]:
-        """Give the names of all whole releases, the oldest first."""
+    def listed(self) -> dict[str, Record | None]:
+        """Give all whole releases by name, the oldest first, with their records."""
         if not self.releases.is_dir():
-            return []
-        listed = (path.name for path in self.releases.iterdir() if path.is_dir())
-        return sorted(name for name in listed if not name.startswith("."))
+            return {}
+        names = (path.name for path in self.releases.iterdir() if path.is_dir())
+        whole = sorted(name for name in names if not name.startswith("."))
+        return {name: self._record(name) for name in whole}
 
-    def live(self) -> str | None:
-        """Give the name of the release that visitors get."""
-        return _linked(self.place / "current")
-
-    def record(self, name: str) -> Record | None:
-        """Give the record of a release, if there is one that can be read."""
+    def _record(self, name: str) -> Record | None:
         try:
             return from_json((self.records / name / "record.json").read_bytes())
         except (OSError, ValueError):
             return None
+
+    def live(self) -> str | None:
+        """Give the name of the release that visitors get."""
+        return _linked(self.place / "current")
 
     @contextmanager
     def content(self, name: str) -> Iterator[Path]:
@@ -67,8 +67,8 @@ class Folder:
 
         Raises OSError, of a full disk for one; the live release is not touched.
         """
-        self.clean()
         base = self.live() or f"{HALF}none"
+        self._below(record)
         half = self.releases / f"{HALF}{record.name}"
         half.mkdir()
         for name, file in record.files.items():
@@ -80,6 +80,14 @@ class Folder:
         self.keep(record, papers)
         os.sync()  # all bytes are on the disk before anything points at them
         half.rename(self.releases / record.name)
+
+    def _below(self, record: Record) -> None:
+        """Let a site that lives below a path be found there: web/repo."""
+        for web, link in (("web", "current"), ("web-before", "previous")):
+            if record.below:
+                path = self.place / web / record.below
+                path.parent.mkdir(parents=True, exist_ok=True)
+                point(path, Path(*[".."] * len(Path(record.below).parts), link))
 
     def keep(self, record: Record, papers: Mapping[str, bytes]) -> None:
         """Write a release's papers, each in one step."""
@@ -104,14 +112,13 @@ class Folder:
             folder.chmod(mode)  # records hold drafts too
             for path in folder.glob(f"{HALF}*"):
                 shutil.rmtree(path)
-        whole = self.names()
         for path in self.records.iterdir():
-            if path.name not in whole:
+            if not (self.releases / path.name).is_dir():
                 shutil.rmtree(path)
 
     def prune(self, *, kept: int) -> None:
         """Remove all but the newest releases; what is or was live stays."""
-        names = self.names()
+        names = list(self.listed())
         needed = {self.live(), _linked(self.place / "previous"), *names[-kept:]}
         for name in names:
             if name not in needed:

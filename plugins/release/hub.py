@@ -1,7 +1,7 @@
 """Tell a WebSub hub which feeds changed, so that readers hear of it at once."""
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from http.client import HTTPException
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
@@ -11,11 +11,10 @@ from plugins.release.model import StoreError
 TRIES = 3
 PATIENCE = 10.0  # seconds for one answer
 LIMIT = 30.0  # seconds for all of it
+STEP = 2.0  # seconds before the second try; before the third, twice that
 
 
-def ping(
-    hub: str, feeds: Iterable[str], *, pause: Callable[[float], object] = time.sleep
-) -> None:
+def ping(hub: str, feeds: Iterable[str]) -> None:
     """Publish the addresses of feeds, again if need be. Raises StoreError at last."""
     body = urlencode([("hub.mode", "publish"), *(("hub.url", url) for url in feeds)])
     asked = Request(hub, data=body.encode(), method="POST")  # noqa: S310  a setting
@@ -26,7 +25,7 @@ def ping(
             with urlopen(asked, timeout=left):  # noqa: S310  http or https, as set
                 return
         except (OSError, HTTPException, ValueError) as error:
-            wait = 2.0**attempt
+            wait = STEP * attempt
             if attempt == TRIES or time.monotonic() + wait > until:
                 raise StoreError(str(error)) from error
-            pause(wait)
+            time.sleep(wait)

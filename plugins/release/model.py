@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from urllib.parse import urlsplit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +98,11 @@ class Record:
     feeds: Mapping[str, tuple[Item, ...]] = field(default_factory=dict)
     entries: Mapping[str, Entry] = field(default_factory=dict)
     calendars: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # to UIDs
+
+    @property
+    def below(self) -> str:
+        """The path that the site lives below, without slashes around: repo."""
+        return urlsplit(self.facts.root).path.strip("/")
 
     @property
     def stamp(self) -> int:

@@ -17,6 +17,7 @@ target={target}
 mirror={mirror}
 branch={branch}
 
+trap '' PIPE
 pushed=no
 while read -r _ _ ref; do [ "$ref" = "refs/heads/$branch" ] && pushed=yes; done
 unset GIT_DIR GIT_QUARANTINE_PATH GIT_OBJECT_DIRECTORY GIT_ALTERNATE_OBJECT_DIRECTORIES
@@ -29,7 +30,11 @@ publish() {{
   # The newest commit, not the pushed one: two pushes may come here in any order.
   git fetch --quiet origin "$branch" || return 1
   git checkout --quiet --force --detach FETCH_HEAD && git clean -fdq || return 1
-  python3 tasks.py publish --target "$target" 9>&- && return 0
+  # By way of a file: a site goes out even if whoever pushed has left meanwhile.
+  : > "$checkout.log"
+  python3 tasks.py publish --target "$target" >> "$checkout.log" 2>&1 9>&- &
+  tail -n +1 -s 0.2 -f --pid=$! "$checkout.log"
+  wait $! && return 0
   # The timer goes on with what is live.
   git checkout --quiet --force --detach "$before"
   return 1

@@ -6,7 +6,7 @@ There it needs a POSIX shell, rsync, and GNU's coreutils and flock: any Linux.
 import os
 import shlex
 import subprocess
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,9 +15,8 @@ from plugins.release.errands import (
     CLEAN,
     FINISH,
     HOLD,
+    LISTED,
     LIVE,
-    NAMES,
-    PAPER,
     PRUNE,
     SWITCH,
 )
@@ -39,7 +38,8 @@ class Remote:
         """Know the machine and the folder."""
         self.target = target
         self.place = target.path
-        self.ssh = (*SSH, *ALIVE, *target.options)
+        self.options = (*ALIVE, *target.options)
+        self.shared: tuple[str, ...] = ()  # the connection of the lock, once it is held
 
     def run(self, script: str, *arguments: str) -> bytes:
         """Run a script there; give what it says. Raises StoreError."""
@@ -60,14 +60,32 @@ class Remote:
 
     def _command(self, script: str, *arguments: str) -> list[str]:
         there = shlex.join(["sh", "-c", f"umask 022{script}", "sh", *arguments])
-        return [*self.ssh, self.target.host, there]
+        return [*self._ssh, self.target.host, there]
+
+    @property
+    def _ssh(self) -> tuple[str, ...]:
+        return (*SSH, *self.shared, *self.options)
 
     @contextmanager
     def hold(
         self, *, holder: str, wait: float, tell: Callable[[str], object]
     ) -> Iterator[None]:
         """Keep others from publishing here, for as long as this connection lives."""
-        command = self._command(HOLD, self.place, str(int(wait)), holder)
+        with TemporaryDirectory(prefix="ssh-") as folder:
+            path = ("-o", f"ControlPath={folder}/%C")
+            self.shared = ("-o", "ControlMaster=yes", *path)
+            command = self._command(HOLD, self.place, str(int(wait)), holder)
+            self.shared = path
+            try:
+                with self._held(command, tell):
+                    yield
+            finally:
+                self.shared = ()
+
+    @contextmanager
+    def _held(
+        self, command: Sequence[str], tell: Callable[[str], object]
+    ) -> Iterator[None]:
         pipe = subprocess.PIPE
         with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as ssh:
             held = ""
@@ -86,20 +104,15 @@ class Remote:
         said = _last_line(ssh.communicate()[1])
         raise LockedError(held) if held else StoreError(said)
 
-    def names(self) -> list[str]:
-        """Give the names of all whole releases, the oldest first."""
-        return sorted(self.run(NAMES, self.place).decode().split())
+    def listed(self) -> dict[str, Record | None]:
+        """Give all whole releases by name, the oldest first, with their records."""
+        lines = self.run(LISTED, self.place).splitlines()
+        pairs = (line.partition(b" ") for line in lines)
+        return {name.decode(): _record(content) for name, _, content in pairs}
 
     def live(self) -> str | None:
         """Give the name of the release that visitors get."""
         return self.run(LIVE, self.place).decode().strip() or None
-
-    def record(self, name: str) -> Record | None:
-        """Give the record of a release, if there is one that can be read."""
-        try:
-            return from_json(self.run(PAPER, self.place, name))
-        except ValueError:
-            return None
 
     @contextmanager
     def content(self, name: str) -> Iterator[Path]:
@@ -115,7 +128,6 @@ class Remote:
 
         Raises StoreError when the connection ends; the live release is not touched.
         """
-        self.clean()
         base = self.live()
         for name, file in record.files.items():
             os.utime(site / name, (file.stamp, file.stamp))
@@ -126,7 +138,7 @@ class Remote:
         linked = [f"--link-dest=../../{base}/content"] if base else []
         kept = f"records/{record.name}/content"
         self._rsync("--checksum", "--exclude=.*", *linked, f"{content}/", kept)
-        self.run(FINISH, self.place, record.name)
+        self.run(FINISH, self.place, record.name, record.below)
 
     def keep(self, record: Record, papers: Mapping[str, bytes]) -> None:
         """Send a release's papers, each in one step."""
@@ -163,13 +175,20 @@ class Remote:
         return f"{self.target.host}:{self.place}"
 
     def _copy(self, *arguments: str) -> None:
-        command = [*RSYNC, "--rsh", shlex.join(self.ssh), *arguments]
+        command = [*RSYNC, "--rsh", shlex.join(self._ssh), *arguments]
         try:
             done = subprocess.run(command, capture_output=True, check=False)
         except OSError as error:
             raise StoreError(str(error)) from error
         if done.returncode:
             raise StoreError(_last_line(done.stderr))
+
+
+def _record(content: bytes) -> Record | None:
+    try:
+        return from_json(content)
+    except ValueError:
+        return None
 
 
 def _line(ssh: "subprocess.Popen[bytes]") -> str:

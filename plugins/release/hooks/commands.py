@@ -31,19 +31,18 @@ def rollback(
 
 
 def _back(office: Office, place: Place, asked: str | None) -> None:
-    base, names = place.live(), place.store.names()
-    live = base.name if base else ""
-    earlier = [name for name in names if name < live]
+    live, known = place.store.live() or "", place.store.listed()
+    earlier = [name for name in known if name < live]
     wanted = asked or next(iter(reversed(earlier)), "")
-    record = place.store.record(wanted) if wanted in names else None
+    record = known.get(wanted)
     if record is None or wanted == live:
-        known = ", ".join(name for name in names if name != live) or "—"
+        others = ", ".join(name for name in known if name != live) or "—"
         raise FieldError(
-            words.NO_RELEASE, name=place.target.name, value=asked or "", known=known
+            words.NO_RELEASE, name=place.target.name, value=asked or "", known=others
         )
     place.store.switch(wanted, base=live or None)
     office.teller.say(words.LIVE, name=place.target.name, release=wanted)
-    after_switch(office, place.target, place.store, base, record)
+    after_switch(office, place.target, place.store, known.get(live), record)
 
 
 def releases(settings: Path, *, target: Sequence[str] = ()) -> int:
@@ -53,7 +52,7 @@ def releases(settings: Path, *, target: Sequence[str] = ()) -> int:
         for place in _places(office, target):
             with telling(office, name=place.target.name):
                 live = place.store.live()
-                for record in reversed(place.kept()):
+                for record in filter(None, reversed(place.store.listed().values())):
                     mark = "→" if record.name == live else " "
                     commit = record.commit[:12] or "?"
                     office.teller.show(

@@ -28,12 +28,7 @@ class Place:
 
     def live(self) -> Record | None:
         """Give the record of what visitors get."""
-        name = self.store.live()
-        return self.store.record(name) if name else None
-
-    def kept(self) -> list[Record]:
-        """Give the records of all releases that are kept."""
-        return [one for one in map(self.store.record, self.store.names()) if one]
+        return self.store.listed().get(self.store.live() or "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,12 +52,15 @@ class Deploy:
     record: Record
     wish: Wish
     base: Record | None = None
+    kept: dict[str, Record | None] = field(default_factory=dict)
     advice: list[Problem] = field(default_factory=list)
 
     def run(self) -> None:
         """Judge it beside what is live, and switch to it if its bytes are others."""
         say, name = self.office.teller.say, self.place.target.name
-        self.base = self.place.live()
+        self.place.store.clean()  # of what a killed one left
+        self.kept = self.place.store.listed()
+        self.base = self.kept.get(self.place.store.live() or "")
         if not self._may_go():
             self.office.teller.fail(words.STAYS, name=name)
             return
@@ -82,7 +80,7 @@ class Deploy:
         found = identity_problems(
             self.base,
             self.record,
-            kept=self.place.kept(),
+            kept=[record for record in self.kept.values() if record],
             demands=self.office.demands,
         )
         if self.wish.force or self.wish.urgent:
@@ -123,8 +121,8 @@ class Deploy:
 
     def _name(self, server: bytes) -> None:
         """Give it a name and times that no release had before."""
-        names, kept = self.place.store.names(), self.place.kept()
-        stamp = fresh_stamp(time.time(), names=names, known=kept)
+        known = [record for record in self.kept.values() if record]
+        stamp = fresh_stamp(time.time(), names=self.kept, known=known)
         self.record = replace(
             self.record,
             name=named(stamp),

@@ -1,6 +1,7 @@
 """Tell people what happens, and keep it for those who are called later."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from plugins.content_model.model import Problem, Words, in_order
@@ -33,7 +34,8 @@ class Teller:
     def show(self, text: str) -> None:
         """Show a text as it is."""
         self.lines.append(text)
-        print(text, flush=True)
+        with suppress(BrokenPipeError):  # a site goes out though nobody listens
+            print(text, flush=True)
 
     def problems(self, found: Iterable[Problem]) -> bool:
         """Tell problems in the order of files; tell whether one is an error."""
