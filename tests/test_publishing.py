@@ -14,7 +14,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from plugins.release.hooks import Asked, live, publish, releases, rollback
-from tests.harness import POST, ROOT, plain_site, tree, written
+from tests.harness import PLAIN_PAGE, POST, ROOT, plain_site, tree, written
 from tests.releases import DELAY
 
 PUBLIC = {
@@ -33,6 +33,7 @@ class House:
         files = {"blog/un.md": POST, "gone.yml": "- blog/parti\n"}
         self.folder, self.content = folder, folder / "content"
         self.settings = plain_site(folder, files, **(PUBLIC | changed))
+        written(folder / "theme/templates", {"subscribe.html": PLAIN_PAGE})
         self.srv = folder / "srv"
         self.current = self.srv / "current"
 
@@ -156,6 +157,49 @@ def test_a_mistake_leaves_what_is_live(
     assert expected in capsys.readouterr().out
     assert expected in (tmp_path / "called").read_text(encoding="utf-8")
     assert (before, name) == (tree(house.srv), house.name)
+
+
+STORYTELLING = """---
+title: Veillée contes
+date: 2026-05-01 10:00
+starts: 2026-12-01 20:30
+lasts: 1h30
+repeats:
+  every: week
+  days: [mardi]
+  until: 2026-12-29
+{lines}
+---
+Un conte.
+"""
+SILENT = [
+    pytest.param("except: [2026-12-15]", id="a-night"),
+    pytest.param("date: 2026-05-01 09:00", id="a-sequence"),
+    pytest.param("lasts: 1h", id="the-hours"),
+]
+
+
+@pytest.mark.parametrize("line", SILENT)
+def test_the_line_to_write_is_right(
+    house: House, capsys: pytest.CaptureFixture[str], line: str
+) -> None:
+    """What calendars would not be told stops it; written as it says, it goes out."""
+    whole = STORYTELLING.format(lines="")
+    key = line.partition(":")[0]
+    without = re.sub(rf"^{key}: .*\n", "", whole, flags=re.MULTILINE)
+    changed = without.replace("repeats:", f"{line}\nrepeats:")
+    house.write(whole, "agenda/contes.md")
+    assert house.publish() == 0
+    capsys.readouterr()
+    house.write(changed, "agenda/contes.md")
+    assert house.publish() == 1
+    said = capsys.readouterr().out
+    told = re.findall(r"^erreur: .* écrivez (.*)$", said, flags=re.MULTILINE)
+    base = without if key == "except" else changed
+    house.write(base.replace("repeats:", f"{told[0]}\nrepeats:"), "agenda/contes.md")
+
+    assert 1 == len(told)
+    assert house.publish() == 0
 
 
 def test_force_goes_on_whatever_subscribers_hold(house: House) -> None:

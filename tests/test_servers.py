@@ -51,7 +51,7 @@ class Site:
     def __init__(self, folder: Path, *, place: Path | None = None) -> None:
         self.folder, self.place = folder, place or folder / "srv"
         self.edition = 0
-        theme = PLAIN_THEME | {"templates/base.html": PAGE}
+        own = {"templates/base.html": PAGE, "templates/subscribe.html": PAGE}
         self.settings = plain_site(
             folder,
             {"blog/un.md": POST, "gone.yml": "- blog/parti\n"},
@@ -61,7 +61,7 @@ class Site:
             RELEASES=3,
             TARGETS={"live": {"path": str(self.place)}},
         )
-        written(folder / "theme", theme)
+        written(folder / "theme", PLAIN_THEME | own)
         self.plain = self.settings.read_text()
 
     def turn(self) -> None:

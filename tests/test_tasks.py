@@ -240,6 +240,7 @@ def test_the_tasks_are_listed(invoke: Callable[..., Run]) -> None:
 
     names = {task["name"] for task in listed}
     known = {"build", "cancel", "cards", "check", "close", "preview", "test"}
+    known |= {"live", "publish", "receive", "releases", "rollback"}
     assert known == names
     assert all(task["help"] for task in listed)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
+from pathlib import PurePosixPath
 from typing import Any
 
 from dateutil.rrule import rrulestr
@@ -11,6 +12,7 @@ from icalendar import Calendar
 
 from plugins.release.model import Entry, Night
 
+FOLLOWED = ("agenda.ics", "event.ics")  # the others are taken once, by hand
 HORIZON = timedelta(days=400)  # what is compared of series without end
 BLOCK = re.compile(r"BEGIN:VEVENT\n.*?\nEND:VEVENT\n", re.DOTALL)
 UID = re.compile(r"^UID:(.*)$", re.MULTILINE)
@@ -32,6 +34,8 @@ class Calendars:
         text = unfolded(content)
         if not text.startswith("BEGIN:VCALENDAR\n"):
             raise ValueError("BEGIN:VCALENDAR")
+        if PurePosixPath(name).name not in FOLLOWED:
+            return
         blocks = BLOCK.findall(text)
         self.blocks.update(dict.fromkeys(blocks))
         found = (UID.search(block) for block in blocks)

@@ -62,7 +62,7 @@ def difference(old: Record | None, new: Record) -> Difference:
         pages=pages,
         others=others,
         items=_new_items(before, new),
-        entries=tuple(_entries(before, new)),
+        entries=tuple(dict.fromkeys(_entries(before, new))),
         bytes=sum(file.bytes for file in new.files.values()),
         new_bytes=sum(new.files[name].bytes for name in fresh),
     )

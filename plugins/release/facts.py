@@ -41,10 +41,17 @@ def next_moment(context: Settings, documents: Sequence[Any]) -> datetime:
     """Give when the site will change by itself: at midnight, if not before."""
     now: datetime = context["BUILD_TIME"]
     midnight = datetime.combine(now.date() + timedelta(days=1), time(), now.tzinfo)
-    coming = [d.content.date for d in documents if d.state == "scheduled"]
-    told = context.get("next_moment")
-    moments: list[datetime] = [m for m in (midnight, told, *coming) if m and m > now]
-    return min(moments)
+    scheduled = (d.content.date for d in documents if d.state == "scheduled")
+    moments = [midnight, context.get("next_moment"), *scheduled, *_hours(context)]
+    return min(m for m in moments if isinstance(m, datetime) and m > now)
+
+
+def _hours(context: Settings) -> Iterator[Any]:
+    """Give when something begins or ends, or when it can be booked."""
+    for event in context.get("events", ()):
+        yield event.booking and event.booking.opens
+        for night in event.upcoming:
+            yield from (night.starts, night.ends)
 
 
 def _content(document: Any) -> Content:  # noqa: ANN401  a document of the library

@@ -23,7 +23,8 @@ def problems(
     sources = _sources(old) | _sources(new)
     highest = _highest([*kept, old])
     for uid, before in sorted(old.entries.items()):
-        after, path = new.entries.get(uid), sources.get(uid, "")
+        after, name = new.entries.get(uid), uid.rpartition("@")[0]
+        path = sources.get(name) or sources.get(name.partition(";")[0], "")
         if after is None:
             yield from _lost(before, uid, new, path)
             continue
@@ -85,12 +86,11 @@ def _addresses(old: Record, new: Record) -> Iterator[Problem]:
 
 
 def _sources(record: Record) -> dict[str, str]:
-    """Give the file of each UID."""
-    facts = record.facts
-    suffixes = {facts.default_lang: ""}
+    """Give the file of each id, and of each of its translations: agenda/bal;en."""
     return {
-        f"{c.id}{suffixes.get(c.lang, f';{c.lang}')}@{facts.domain}": c.path
-        for c in facts.contents
+        name: content.path
+        for content in reversed(record.facts.contents)
+        for name in (f"{content.id};{content.lang}", content.id)
     }
 
 

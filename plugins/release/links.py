@@ -15,7 +15,7 @@ from plugins.release.subscriptions import is_feed
 
 ELSEWHERE = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 WEB = re.compile(r"https?://[^\s<>\"'\\&]+")
-ASKED = re.compile(r"[\"'](https?://[^\"'\s<>]+)[\"']|<link>([^<]+)</link>")
+ASKED = re.compile(r"[\"'](https?://[^\"'\s<>]+)[\"']|>\s*(https?://[^\s<>]+)\s*<")
 
 
 def problems(
