@@ -68,7 +68,7 @@ def test_a_site_goes_out(house: House, capsys: pytest.CaptureFixture[str]) -> No
 
     said = capsys.readouterr().out
     assert status == 0
-    assert "Pages : +5" in said
+    assert "  + /blog/un/ Un titre\n" in said
     assert f"live : {house.name} est en ligne" in said
     assert {"receipt.html", "receipt.json", "receipt.txt", "record.json"} <= {
         path.name for path in (house.srv / "records" / house.name).iterdir()
@@ -469,10 +469,8 @@ def test_a_hub_hears_of_changed_feeds(
         hub.shutdown()
 
     assert 2 == len(Hub.heard)
-    assert {
-        "hub.mode": ["publish"],
-        "hub.url": ["https://example.org/blog/feed.xml"],
-    } == Hub.heard[1]
+    assert ["publish"] == Hub.heard[1]["hub.mode"]
+    assert "https://example.org/blog/feed.xml" in Hub.heard[1]["hub.url"]
 
 
 def test_a_deaf_hub_undoes_nothing(

@@ -1,6 +1,5 @@
 """What one can ask of releases: which there are, which is live, another one back."""
 
-import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from plugins.release.hooks.afterwards import after_switch
 from plugins.release.hooks.deploying import Place
 from plugins.release.hooks.office import WAIT, Office
 from plugins.release.hooks.watching import telling, watched
-from plugins.release.moments import asked_moment, lateness
+from plugins.release.moments import lateness
 from plugins.release.pushing import hook
 from plugins.release.targets import store, targets
 
@@ -66,27 +65,28 @@ def live(settings: Path, *, target: Sequence[str] = (), now: str | None = None) 
     """Say what each target serves; a site that is late is a failure."""
     office = Office.of(settings, now=now)
     with watched(office, once_a_day=True):
-        moment = asked_moment(
-            now, environment=os.environ, zone=office.settings["TIMEZONE"]
-        )
         for place in _places(office, target):
             with telling(office, name=place.target.name):
-                record, name = place.live(), place.target.name
-                if record is None:
-                    raise FieldError(words.NOTHING_LIVE, name=name)
-                coming = record.facts.next
-                when = f"{coming:%Y-%m-%d %H:%M}" if coming else "—"
-                office.teller.say(
-                    words.SERVED,
-                    name=name,
-                    release=record.name,
-                    commit=record.commit or "?",
-                    by=record.by,
-                    next=when,
-                )
-                if lateness(record, moment):
-                    office.teller.fail(words.OVERDUE, name=name, moment=when)
+                _say(office, place)
     return int(office.teller.failed)
+
+
+def _say(office: Office, place: Place) -> None:
+    record, name = place.live(), place.target.name
+    if record is None:
+        raise FieldError(words.NOTHING_LIVE, name=name)
+    coming = record.facts.next
+    when = f"{coming:%Y-%m-%d %H:%M}" if coming else "—"
+    office.teller.say(
+        words.SERVED,
+        name=name,
+        release=record.name,
+        commit=record.commit or "?",
+        by=record.by,
+        next=when,
+    )
+    if lateness(record, office.moment):
+        office.teller.fail(words.OVERDUE, name=name, moment=when)
 
 
 def receive(
@@ -96,9 +96,10 @@ def receive(
     office = Office.of(settings)
     with watched(office):
         hooks = repository / "hooks"
-        if not (repository / "HEAD").is_file() or not hooks.parent.is_dir():
+        if not (repository / "HEAD").is_file():
             raise FieldError(words.NO_REPOSITORY, value=repository)
-        checkout = target.with_name(f"{target.name}.checkout")
+        target.mkdir(parents=True, exist_ok=True)
+        checkout = target / "checkout"
         path = hooks / "post-receive"
         hooks.mkdir(exist_ok=True)
         path.write_text(

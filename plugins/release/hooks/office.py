@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import chdir, contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from plugins.release.hooks.telling import Teller
 from plugins.release.laying import lay_all
 from plugins.release.locking import locked, me
 from plugins.release.model import Facts
+from plugins.release.moments import asked_moment
 from plugins.release.servers import LASTING
 from plugins.release.weights import BUDGETS
 
@@ -66,6 +68,13 @@ class Office:
     def site(self) -> str:
         """What the site is called."""
         return str(self.settings["SITENAME"])
+
+    @property
+    def moment(self) -> datetime:
+        """The moment that a build would have, without building."""
+        settings = self.settings
+        asked = self.now or settings.get("BUILD_NOW")
+        return asked_moment(asked, environment=os.environ, zone=settings["TIMEZONE"])
 
     @property
     def here(self) -> Path:

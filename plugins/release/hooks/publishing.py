@@ -1,11 +1,9 @@
 """Publish: build in public, judge, and switch every target that is asked for."""
 
-import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 
@@ -16,7 +14,7 @@ from plugins.release.hooks.deploying import Deploy, Place, Wish
 from plugins.release.hooks.office import WAIT, Office, Printed
 from plugins.release.hooks.watching import telling, watched
 from plugins.release.model import Record
-from plugins.release.moments import asked_moment, is_due, lateness, silence
+from plugins.release.moments import is_due, lateness, silence
 from plugins.release.pushing import push
 from plugins.release.targets import store, targets
 
@@ -122,7 +120,7 @@ def _again(office: Office, place: Place, asked: Asked) -> None:
         urgent = _added(office, asked.urgent, content)
         wish = replace(wish, commit=f"{base.commit.rstrip('+')}+", urgent=urgent)
     _round(office, [place], content, wish)
-    if asked.due and (late := lateness(base, _now(office))):
+    if asked.due and (late := lateness(base, office.moment)):
         minutes = int(late.total_seconds() // 60)
         office.teller.alert(words.LATE, name=place.target.name, minutes=minutes)
 
@@ -142,7 +140,7 @@ def _added(office: Office, urgent: Path, content: Path) -> str:
 
 def _due(office: Office, places: Sequence[Place]) -> Iterator[Place]:
     """Give the targets whose next moment has come; keep that somebody looked."""
-    now, timer = _now(office), office.workshop / "timer.json"
+    now, timer = office.moment, office.workshop / "timer.json"
     last = checkout.last_look(timer)
     if last and silence(last, now):
         since, until = (f"{m:%Y-%m-%d %H:%M}" for m in (last, now))
@@ -158,10 +156,3 @@ def _due(office: Office, places: Sequence[Place]) -> Iterator[Place]:
                 continue
             moment = f"{base.facts.next:%Y-%m-%d %H:%M}" if base.facts.next else "—"
             office.teller.say(words.NOT_DUE, name=place.target.name, moment=moment)
-
-
-def _now(office: Office) -> datetime:
-    """Give the moment that a build would have, without building."""
-    settings = office.settings
-    asked = office.now or settings.get("BUILD_NOW")
-    return asked_moment(asked, environment=os.environ, zone=settings["TIMEZONE"])
