@@ -19,6 +19,5 @@ TARGETS = {"live": {"path": "live"}}  # the first one, where --target names none
 RELEASES = 5  # kept, to go back to
 PACKED = (".gz", ".br")  # what servers send in place of larger files
 BUDGETS = {"first": 60_000, "fonts": 50_000}  # bytes: a page with its styles; fonts
-CSP: dict[str, str] = {}  # address: policy, where a page needs more than all others
 ON_FAILURE = ""  # a command, or mailto:somebody@example.org
 MAIL_SERVER = "localhost"

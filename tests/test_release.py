@@ -20,7 +20,7 @@ from plugins.release.nginx import snippet
 from plugins.release.packing import packs
 from plugins.release.receipt import Receipt
 from plugins.release.redirects import file_of, old_address
-from plugins.release.servers import CSP, LASTING, Rules
+from plugins.release.servers import LASTING, Rules, policies
 from plugins.release.words import WEIGHTS
 from tests.harness import NOW, written
 from tests.releases import FACTS, calendar, content, record, single, tuesdays
@@ -312,7 +312,11 @@ def rules(**changed: object) -> Rules:
         redirects=(redirect,),
         gone={"blog/x": ("blog/x/", "blog/un/")},
     )
-    values = {"facts": facts, "csp": CSP | {"recherche/": "x 'y'"}, "lasting": LASTING}
+    values = {
+        "facts": facts,
+        "csp": policies("a", {"recherche/": "x 'y'"}),
+        "lasting": LASTING,
+    }
     return Rules(**(values | changed))
 
 
@@ -327,7 +331,9 @@ def test_a_site_below_a_path_tells_its_server_so() -> None:
 
     assert "root /srv/site/web;" in said
     assert 'location = "/repo/vieux/" { return 301 "/repo/blog/un/"; }' in said
-    assert 'if ($veillee_path ~ "^/recherche/") { set $veillee_csp "x \'y\'"; }' in said
+    assert (
+        'if ($veillee_path ~ "^/recherche/") { set $veillee_csp "a; x \'y\'"; }' in said
+    )
 
 
 def test_files_are_packed_where_that_helps(tmp_path: Path) -> None:

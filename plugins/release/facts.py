@@ -33,6 +33,7 @@ def facts(context: Settings, *, root: str) -> tuple[Facts, list[Problem]]:
             identity: _told(addresses, root) or tuple(_usual(identity, scope))
             for identity, addresses in library.gone.items()
         },
+        policies=dict(context.get("policies", {})),
     )
     return found, problems
 

@@ -53,6 +53,7 @@ class Facts:
     hidden: tuple[Content, ...] = ()  # drafts and scheduled contents
     redirects: tuple[Redirect, ...] = ()
     gone: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # id: addresses
+    policies: Mapping[str, str] = field(default_factory=dict)  # what a page needs more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,10 @@ from urllib.parse import quote, urlsplit
 from plugins.release.model import Facts
 from plugins.release.redirects import gone_addresses
 
-CSP = {
-    "": "default-src 'self'; base-uri 'self'; form-action 'self';"
-    " frame-ancestors 'self'; object-src 'none'",
-}
+CSP = (
+    "default-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'self';"
+    " object-src 'none'"
+)
 SECURITY = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
@@ -25,6 +25,11 @@ FONTS = "theme/fonts"
 FOREVER = "public, max-age=31536000, immutable"
 WEEK = "public, max-age=604800"
 ASK = "no-cache"  # kept, and asked for again each time: 304 when nothing changed
+
+
+def policies(common: str, more: Mapping[str, str]) -> dict[str, str]:
+    """Give the policy of all pages, at "", and of those that need more."""
+    return {"": common} | {url: f"{common}; {policy}" for url, policy in more.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

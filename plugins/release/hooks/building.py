@@ -15,7 +15,7 @@ from plugins.release.facts import facts
 from plugins.release.model import Facts
 from plugins.release.packing import packs
 from plugins.release.redirects import file_of, page
-from plugins.release.servers import CSP, LASTING, Rules
+from plugins.release.servers import CSP, LASTING, Rules, policies
 
 FACTS = "RELEASE_FACTS"
 
@@ -23,23 +23,14 @@ FACTS = "RELEASE_FACTS"
 def connect() -> None:
     """Connect to Pelican's signals."""
     signals.get_generators.connect(offer_generator)
-    signals.all_generators_finalized.connect(gather)
     signals.finalized.connect(pack)
-
-
-def gather(generators: list[Generator]) -> None:
-    """Publish the facts, and tell what is wrong with former addresses."""
-    context, settings = generators[0].context, generators[0].settings
-    found, problems = facts(context, root=settings["SITEURL"].rstrip("/"))
-    settings[FACTS] = found
-    settings["PROBLEMS"].extend(problems)
 
 
 def rules(settings: Mapping[str, Any], found: Facts) -> Rules:
     """Give what the settings and the contents ask of servers."""
     return Rules(
         facts=found,
-        csp=CSP | settings.get("CSP", {}),
+        csp=policies(settings.get("CSP") or CSP, found.policies),
         lasting=tuple(settings.get("LASTING_NAMES", LASTING)),
     )
 
@@ -48,11 +39,13 @@ class ServersGenerator(Generator):
     """Records a page at each former address, and what hosts of static sites read."""
 
     def generate_output(self, writer: Writer) -> None:
-        """Record them; a preview has no former addresses."""
+        """Publish the facts and record the files; a preview has no former addresses."""
         root = self.settings["SITEURL"].rstrip("/")
+        found, problems = facts(self.context, root=root)
+        self.settings[FACTS] = found
+        self.settings["PROBLEMS"].extend(problems)
         if not root:
             return
-        found: Facts = self.settings[FACTS]
         for redirect in found.redirects:
             make = partial(page, redirect, url=f"{root}/{redirect.url}")
             writer.write_bytes(file_of(redirect.old), make, inputs=(redirect.url,))
