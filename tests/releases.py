@@ -67,4 +67,6 @@ def record(*events: str, now: datetime = NOW, **changed: object) -> Record:
     return Record(facts=facts, entries=calendars.entries(), calendars=calendars.uids)
 
 
+ROOMS = ("content_model", "press", "events", "streams", "feeds", "release")
+PLUGINS = [f"plugins.{room}" for room in ROOMS]  # what a small site is published with
 DELAY = ("14:29", "14:31")  # before and after something is due

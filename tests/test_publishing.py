@@ -15,9 +15,10 @@ import pytest
 
 from plugins.release.hooks import Asked, live, publish, releases, rollback
 from tests.harness import PLAIN_PAGE, POST, ROOT, plain_site, tree, written
-from tests.releases import DELAY
+from tests.releases import DELAY, PLUGINS
 
 PUBLIC = {
+    "PLUGINS": PLUGINS,
     "SITEURL": "https://example.org",
     "RELATIVE_URLS": False,
     "TARGETS": {"live": {"path": "srv"}},

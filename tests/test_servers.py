@@ -18,6 +18,7 @@ import pytest
 from plugins.release.hooks import Asked, publish, receive, rollback
 from plugins.release.pushing import DONE, FAILED
 from tests.harness import PLAIN_THEME, POST, ROOT, plain_site, tree, written
+from tests.releases import PLUGINS
 from tests.servers import BROTLI, nginx, program, seen, sshd, visitor
 
 PAGE = """<!doctype html>
@@ -55,6 +56,7 @@ class Site:
         self.settings = plain_site(
             folder,
             {"blog/un.md": POST, "gone.yml": "- blog/parti\n"},
+            PLUGINS=PLUGINS,
             SITEURL=SITEURL,
             RELATIVE_URLS=False,
             PACKED=(".gz", ".br"),
