@@ -3,6 +3,7 @@
 import gzip
 import os
 import re
+import socketserver
 import subprocess
 import sys
 import threading
@@ -486,6 +487,39 @@ def test_a_deaf_hub_undoes_nothing(
     assert house.publish() == 1
     assert "127.0.0.1:9/ n’a pas répondu" in capsys.readouterr().out
     assert "Un titre" in house.page()
+
+
+class Mail(socketserver.StreamRequestHandler):
+    """A mail server that takes one mail."""
+
+    taken: list[str]
+
+    def handle(self) -> None:
+        self.wfile.write(b"220 here\r\n")
+        for line in self.rfile:
+            self.taken.append(line.decode().strip())
+            answer = b"354 go\r\n" if line.startswith(b"data") else b"250 ok\r\n"
+            inside = "data" in self.taken and "." not in self.taken
+            if not inside or line.startswith(b"data"):
+                self.wfile.write(b"221 bye\r\n" if b"quit" in line else answer)
+
+
+def test_a_failure_may_be_mailed(tmp_path: Path) -> None:
+    """By the machine's own mail server, or the one that is set."""
+    Mail.taken = []
+    with socketserver.TCPServer(("127.0.0.1", 0), Mail) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        house = House(
+            tmp_path,
+            ON_FAILURE="mailto:camille@example.org",
+            MAIL_SERVER=f"127.0.0.1:{server.server_address[1]}",
+        )
+        house.write("---\ntitle: Un\n---\n")
+        assert house.publish() == 1
+        server.shutdown()
+
+    assert "To: camille@example.org" in Mail.taken
+    assert "content/blog/un.md:2: category: manque" in "\n".join(Mail.taken)
 
 
 def test_a_rebuilt_machine_serves_the_same(tmp_path: Path) -> None:

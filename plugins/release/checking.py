@@ -30,17 +30,11 @@ def site_problems(site: Path, record: Record, demands: Demands) -> Iterator[Prob
     root = record.facts.root
 
     def read(name: str) -> bytes:
-        return (site / name).read_bytes()
+        return (site / name).read_bytes() if name in names else b""
 
     yield from links.problems(pages, names, root=root, read=read)
     yield from drafts(record)
-    yield from weights.problems(
-        pages,
-        root=root,
-        budgets=demands.budgets,
-        read=read,
-        known=names.__contains__,
-    )
+    yield from weights.problems(pages, root=root, budgets=demands.budgets, read=read)
 
 
 def drafts(record: Record) -> Iterator[Problem]:

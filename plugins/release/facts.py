@@ -83,15 +83,17 @@ def _redirects(
             problems.append(_problem(document, words.FORMERLY_TAKEN, values))
             continue
         taken[file_of(old)] = document.path
-        found.append(
-            Redirect(
-                old=old,
-                url=document.url,
-                lang=document.lang,
-                title=document.content.title,
-            )
-        )
+        found.append(_redirect(document, old))
     return sorted(found, key=lambda redirect: redirect.old), problems
+
+
+def _redirect(document: Any, old: str) -> Redirect:  # noqa: ANN401  of the library
+    return Redirect(
+        old=old,
+        url=document.url,
+        lang=document.lang,
+        title=document.content.title,
+    )
 
 
 def _formerly(documents: Sequence[Any]) -> Iterator[tuple[Any, str]]:

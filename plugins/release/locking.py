@@ -8,9 +8,11 @@ from pathlib import Path
 
 try:
     import fcntl
-except ImportError:  # Windows: hooks refuse to publish there
+except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
+from plugins.content_model.model import FieldError
+from plugins.release import words
 from plugins.release.model import LockedError
 
 PAUSE = 0.2  # seconds between two looks
@@ -25,6 +27,8 @@ def locked(
     The system lets go of it when its process ends, however it ends.
     Raises LockedError when the other still holds it after `wait` seconds.
     """
+    if fcntl is None:
+        raise FieldError(words.NOT_HERE)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a+", encoding="utf-8") as file:
         if not _taken(file.fileno()):

@@ -34,6 +34,9 @@ WRITTEN = ("text/", "application/json", "application/manifest", "application/xml
 TEXTS = sorted(
     {kind for kind in TYPES if kind.startswith(WRITTEN)} | set(FEEDS.values())
 )
+FEED = 'location ~ "/{name}$" {{ types {{ }} default_type {kind}; }}'
+MOVED = "location = {} {{ return 301 {}; }}"
+GONE = "location = {} {{ return 410; }}"
 NGINX = """\
 # Made with each release of {site}. Include it in a server block of your own:
 #   server {{ listen 443 ssl; server_name …; include {place}/nginx.conf; }}
@@ -78,6 +81,17 @@ location @before {{ root {before}; }}
 def snippet(rules: Rules, *, place: str) -> str:
     """Give what a server block includes; `place` is the folder of the releases."""
     base = rules.base
+    listed = {
+        "types": (f"  {kind} {endings};" for kind, endings in TYPES.items()),
+        "caching": _caching(rules),
+        "exceptions": _exceptions(rules),
+        "security": _security(rules),
+        "feeds": (FEED.format(name=name, kind=kind) for name, kind in FEEDS.items()),
+        "redirects": (
+            MOVED.format(_quoted(a), _quoted(b)) for a, b in rules.redirects()
+        ),
+        "gone": (GONE.format(_quoted(address)) for address in rules.gone()),
+    }
     return NGINX.format(
         site=rules.facts.root,
         place=place,
@@ -85,28 +99,15 @@ def snippet(rules: Rules, *, place: str) -> str:
         before=f"{place}/{'web-before' if base else 'previous'}",
         base=base,
         ask=ASK,
-        texts=" ".join(kind for kind in TEXTS if kind != "text/html"),
-        types=_lines(f"  {kind} {endings};" for kind, endings in TYPES.items()),
-        caching=_lines(_caching(rules)),
         csp=rules.csp[""],
-        exceptions=_lines(_exceptions(rules)),
-        security=_lines(
-            f"add_header {name} {_quoted(value)} always;"
-            for name, value in rules.security.items()
-        ),
-        feeds=_lines(
-            f'location ~ "/{name}$" {{ types {{ }} default_type {kind}; }}'
-            for name, kind in FEEDS.items()
-        ),
-        redirects=_lines(
-            f"location = {_quoted(old)} {{ return 301 {_quoted(url)}; }}"
-            for old, url in rules.redirects()
-        ),
-        gone=_lines(
-            f"location = {_quoted(address)} {{ return 410; }}"
-            for address in rules.gone()
-        ),
+        texts=" ".join(kind for kind in TEXTS if kind != "text/html"),
+        **{name: "\n".join(lines) for name, lines in listed.items()},
     )
+
+
+def _security(rules: Rules) -> Iterable[str]:
+    for name, value in rules.security.items():
+        yield f"add_header {name} {_quoted(value)} always;"
 
 
 def _caching(rules: Rules) -> Iterable[str]:
@@ -129,7 +130,3 @@ def _quoted(text: str) -> str:
     """Give a text that nginx reads as it is."""
     slashed = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{slashed}"'
-
-
-def _lines(lines: Iterable[str]) -> str:
-    return "\n".join(lines)

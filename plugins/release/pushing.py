@@ -50,19 +50,17 @@ fi
 """
 
 
-def hook(
-    *, repository: Path, checkout: Path, target: Path, branch: str, mirror: str
-) -> str:
+def hook(repository: Path, *, target: Path, branch: str, mirror: str) -> str:
     """Give the post-receive hook of a bare repository."""
-    return HOOK.format(
-        repository=shlex.quote(str(repository)),
-        checkout=shlex.quote(str(checkout)),
-        target=shlex.quote(str(target)),
-        branch=shlex.quote(branch),
-        mirror=shlex.quote(mirror),
-        done=DONE,
-        failed=FAILED,
-    )
+    values = {
+        "repository": repository,
+        "checkout": target / "checkout",
+        "target": target,
+        "branch": branch,
+        "mirror": mirror,
+    }
+    quoted = {name: shlex.quote(str(value)) for name, value in values.items()}
+    return HOOK.format(**quoted, done=DONE, failed=FAILED)
 
 
 def push(target: Target, *, folder: Path) -> Iterator[str]:

@@ -26,7 +26,9 @@ def targets(
     known: Mapping[str, Any] = settings.get("TARGETS") or {"live": {"path": "live"}}
     names = [name for one in asked for name in one.split(",") if name]
     chosen = dict.fromkeys(names or list(known)[:1])
-    return [target(name, known, here=here) for name in chosen]
+    found = (target(name, known, here=here) for name in chosen)
+    # Two names of one folder are one target: it cannot be held twice.
+    return list({(t.host, t.path, t.repository): t for t in found}.values())
 
 
 def target(name: str, known: Mapping[str, Any], *, here: Path) -> Target:

@@ -14,34 +14,31 @@ BUDGETS = {"first": 60_000, "fonts": 50_000}  # bytes on the way: with styles; f
 
 
 def problems(
-    pages: Mapping[str, Anatomy],
-    *,
-    root: str,
-    budgets: Mapping[str, int],
-    read: Read,
-    known: Callable[[str], bool],
+    pages: Mapping[str, Anatomy], *, root: str, budgets: Mapping[str, int], read: Read
 ) -> Iterator[Problem]:
-    """Give a problem for each page that is too heavy to be read at once."""
+    """Give a problem for each page that is too heavy to be read at once.
+
+    `read` gives a file's bytes; none for one that is not there.
+    """
 
     @cache
-    def weight(name: str) -> int:
-        return len(packed(read(name))[".gz"])
+    def packed_size(name: str) -> int:
+        return len(packed(read(name))[".gz"]) if read(name) else 0
 
     for name, page in sorted(pages.items()):
-        own = [_file(name, link, root) for link in page.styles]
-        fonts = [_file(name, link, root) for link in page.fonts]
+        own = {name, *(_file(name, link, root) for link in page.styles)}
+        fonts = {_file(name, link, root) for link in page.fonts}
         weights = {
-            "first": sum(weight(one) for one in {name, *own} if known(one)),
-            "fonts": sum(len(read(one)) for one in set(fonts) if known(one)),
+            "first": sum(packed_size(one) for one in own),
+            "fonts": sum(len(read(one)) for one in fonts),
         }
-        for sort, limit in budgets.items():
-            if weights.get(sort, 0) > limit:
-                values = {"sort": words.WEIGHTS[sort], "limit": limit}
-                yield Problem(
-                    words=words.TOO_HEAVY,
-                    path=f"/{name}",
-                    values=values | {"weight": weights[sort]},
-                )
+        for sort in sorted(sort for sort in weights if weights[sort] > budgets[sort]):
+            values = {"sort": words.WEIGHTS[sort], "limit": budgets[sort]}
+            yield Problem(
+                words=words.TOO_HEAVY,
+                path=f"/{name}",
+                values=values | {"weight": weights[sort]},
+            )
 
 
 def _file(name: str, link: str, root: str) -> str:

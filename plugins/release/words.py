@@ -105,10 +105,6 @@ URGENT_NOT_CONTENT = Words(
     "--urgent : {value} n’est pas un fichier du dossier des contenus {folder}",
     "--urgent: {value} is no file of the content folder {folder}",
 )
-URGENT_FIRST = Words(
-    "--urgent : rien n’a encore été publié vers {name} ; publiez tout",
-    "--urgent: nothing has been published to {name} yet; publish all of it",
-)
 NO_RELEASE = Words(
     "{name} : aucune autre version « {value} » ; il y a {known}",
     "{name}: there is no other release '{value}'; there are {known}",
@@ -183,6 +179,10 @@ WARNING = Words("conseil", "warning")
 HOOKED = Words(
     "{repository} publie ce qui est poussé vers {branch}",
     "{repository} publishes what is pushed to {branch}",
+)
+NOT_COMMITTED = Words(
+    "ce qui n’est pas dans un commit n’est pas poussé",
+    "what is not committed is not pushed",
 )
 NO_REPOSITORY = Words(
     "{value} n’est pas un dépôt nu ; créez-le : git init --bare {value}",

@@ -99,19 +99,10 @@ def receive(
         if not (repository / "HEAD").is_file():
             raise FieldError(words.NO_REPOSITORY, value=repository)
         target.mkdir(parents=True, exist_ok=True)
-        checkout = target / "checkout"
-        path = hooks / "post-receive"
         hooks.mkdir(exist_ok=True)
-        path.write_text(
-            hook(
-                repository=repository,
-                checkout=checkout,
-                target=target,
-                branch=branch,
-                mirror=mirror,
-            ),
-            encoding="utf-8",
-        )
+        path = hooks / "post-receive"
+        said = hook(repository, target=target, branch=branch, mirror=mirror)
+        path.write_text(said, encoding="utf-8")
         path.chmod(0o755)
         office.teller.say(words.HOOKED, repository=repository, branch=branch)
     return int(office.teller.failed)

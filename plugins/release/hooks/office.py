@@ -13,6 +13,7 @@ from typing import Any
 
 from pelican.settings import read_settings
 
+from plugins.content_model.model import FieldError
 from plugins.release import words
 from plugins.release.checking import Demands
 from plugins.release.hooks.building import FACTS
@@ -124,9 +125,8 @@ class Office:
         The site class tells its own problems.
         """
         folder = self.workshop / "site"
-        for left in (folder, folder.with_name(".site.files.json")):
-            shutil.rmtree(left, ignore_errors=True)
-            left.unlink(missing_ok=True)
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.with_name(".site.files.json").unlink(missing_ok=True)
         asked = {
             "PATH": str(content),
             "OUTPUT_PATH": str(folder),
@@ -142,10 +142,16 @@ class Office:
             except SystemExit:
                 self.teller.heard(settings["PROBLEMS"])
                 return None
-        return Printed(
-            folder=folder,
-            content=content,
-            facts=settings[FACTS],
-            shown=settings["LIBRARY"].scope.shown,
-            settings=settings,
-        )
+        return _printed(folder, content, settings)
+
+
+def _printed(folder: Path, content: Path, settings: Mapping[str, Any]) -> Printed:
+    if FACTS not in settings:
+        raise FieldError(words.NO_PLUGIN)
+    return Printed(
+        folder=folder,
+        content=content,
+        facts=settings[FACTS],
+        shown=settings["LIBRARY"].scope.shown,
+        settings=settings,
+    )

@@ -13,7 +13,7 @@ from plugins.release.checking import site_problems, softened
 from plugins.release.hooks.deploying import Deploy, Place, Wish
 from plugins.release.hooks.office import WAIT, Office, Printed
 from plugins.release.hooks.watching import telling, watched
-from plugins.release.model import Record
+from plugins.release.model import Record, Target
 from plugins.release.moments import is_due, lateness, silence
 from plugins.release.pushing import push
 from plugins.release.targets import store, targets
@@ -51,10 +51,17 @@ def publish(
             _publish(office, places, asked)
         for target in known:
             if target.kind == "git" and not asked.due:
-                with telling(office, name=target.name):
-                    for line in push(target, folder=office.here):
-                        office.teller.show(line)
+                _push(office, target)
     return int(office.teller.failed)
+
+
+def _push(office: Office, target: Target) -> None:
+    """Let a hook publish what is committed."""
+    if checkout.commit(office.here).endswith("+"):
+        office.teller.say(words.NOT_COMMITTED)
+    with telling(office, name=target.name):
+        for line in push(target, folder=office.here):
+            office.teller.show(line)
 
 
 def _publish(office: Office, places: Sequence[Place], asked: Asked) -> None:
