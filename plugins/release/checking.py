@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from plugins.content_model.model import Problem
 from plugins.release import identity, links, weights, words
 from plugins.release.anatomy import anatomy
 from plugins.release.model import Record
-from plugins.release.packing import is_packed
+from plugins.release.packing import SOLID, is_packed, zipped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,11 +31,20 @@ def site_problems(site: Path, record: Record, demands: Demands) -> Iterator[Prob
     root = record.facts.root
 
     def read(name: str) -> bytes:
-        return (site / name).read_bytes() if name in names else b""
+        return (site / name).read_bytes()
+
+    @cache
+    def weight(name: str) -> int:
+        if name not in names or not name.endswith(SOLID):
+            return record.files[name].bytes if name in names else 0
+        made = record.files.get(f"{name}.gz")
+        return made.bytes if made else len(zipped(read(name)))
 
     yield from links.problems(pages, names, root=root, read=read)
     yield from drafts(record)
-    yield from weights.problems(pages, root=root, budgets=demands.budgets, read=read)
+    yield from weights.problems(
+        pages, root=root, budgets=demands.budgets, weight=weight
+    )
 
 
 def drafts(record: Record) -> Iterator[Problem]:

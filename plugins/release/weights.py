@@ -1,37 +1,30 @@
 """Weigh pages as a phone on a bad network gets them."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
 from posixpath import join, normpath
 
 from plugins.content_model.model import Problem
 from plugins.release import words
 from plugins.release.anatomy import Anatomy
-from plugins.release.packing import packed
 
-Read = Callable[[str], bytes]
 BUDGETS = {"first": 60_000, "fonts": 50_000}  # bytes on the way: with styles; fonts
 
 
 def problems(
-    pages: Mapping[str, Anatomy], *, root: str, budgets: Mapping[str, int], read: Read
+    pages: Mapping[str, Anatomy],
+    *,
+    root: str,
+    budgets: Mapping[str, int],
+    weight: Callable[[str], int],
 ) -> Iterator[Problem]:
     """Give a problem for each page that is too heavy to be read at once.
 
-    `read` gives a file's bytes; none for one that is not there.
+    `weight` gives a file's bytes on the way; nought for one that is not there.
     """
-
-    @cache
-    def packed_size(name: str) -> int:
-        return len(packed(read(name))[".gz"]) if read(name) else 0
-
     for name, page in sorted(pages.items()):
         own = {name, *(_file(name, link, root) for link in page.styles)}
         fonts = {_file(name, link, root) for link in page.fonts}
-        weights = {
-            "first": sum(packed_size(one) for one in own),
-            "fonts": sum(len(read(one)) for one in fonts),
-        }
+        weights = {"first": sum(map(weight, own)), "fonts": sum(map(weight, fonts))}
         for sort in sorted(sort for sort in weights if weights[sort] > budgets[sort]):
             values = {"sort": words.WEIGHTS[sort], "limit": budgets[sort]}
             yield Problem(
