@@ -313,8 +313,27 @@ def test_a_timer_publishes_nothing_but_time(house: House) -> None:
     assert "Brouillon en cours." not in house.page()
 
 
-def test_a_night_that_changes_nothing_switches_nothing(house: House) -> None:
+BELL = """
+from datetime import datetime, timedelta
+from pelican.plugins import signals
+from plugins.content_model.model import Turn, Words
+
+def ring(pelican):
+    now = pelican.settings["BUILD_TIME"]
+    midnight = now.replace(hour=0, minute=0) + timedelta(days=1)
+    pelican.settings["TURNS"].append(Turn(at=midnight, why=Words("", "")))
+
+def register():
+    signals.initialized.connect(ring)
+"""
+
+
+def test_a_night_that_changes_nothing_switches_nothing(tmp_path: Path) -> None:
     """The next moment is kept all the same, so the timer rests until then."""
+    written(tmp_path, {"bell_at_midnight.py": BELL})
+    house = House(
+        tmp_path, PLUGINS=[*PLUGINS, "bell_at_midnight"], PLUGIN_PATHS=[str(tmp_path)]
+    )
     house.publish()
     before = house.name
     house.publish(due=True, now="2026-11-24 00:01")

@@ -2,8 +2,7 @@
 
 Reads:     TARGETS, RELEASES, BUDGETS, ON_FAILURE, MAIL_SERVER, WEBSUB_HUB, CSP,
            LASTING_NAMES, PACKED, SITEURL, ID_DOMAIN, TIMEZONE, LIBRARY, BUILD_TIME,
-           PREVIEW, CACHE_PATH, PROBLEMS_LANG, context["events"],
-           context["next_moment"], context["policies"]
+           BUILD_NOW, TURNS, PREVIEW, CACHE_PATH, PROBLEMS_LANG, context["policies"]
 Publishes: settings["RELEASE_FACTS"], releases in every target, their receipts
 Renders:   a page at each former address, _headers and _redirects, .gz and .br
 """

@@ -1,7 +1,7 @@
 """What the build knows of its contents, gathered before anything is printed."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from typing import Any
 
 from plugins.content_model.model import FieldError, Problem, Words
@@ -22,7 +22,7 @@ def facts(context: Settings, *, root: str) -> tuple[Facts, list[Problem]]:
     redirects, problems = _redirects(documents, root)
     found = Facts(
         built=context["BUILD_TIME"],
-        next=next_moment(context, documents),
+        next=next_moment(context),
         root=root,
         domain=str(context.get("ID_DOMAIN", "")).partition(",")[0],
         default_lang=scope.default_lang,
@@ -38,21 +38,10 @@ def facts(context: Settings, *, root: str) -> tuple[Facts, list[Problem]]:
     return found, problems
 
 
-def next_moment(context: Settings, documents: Sequence[Any]) -> datetime:
-    """Give when the site will change by itself: at midnight, if not before."""
+def next_moment(context: Settings) -> datetime | None:
+    """Give when the site will change by itself, if it ever will."""
     now: datetime = context["BUILD_TIME"]
-    midnight = datetime.combine(now.date() + timedelta(days=1), time(), now.tzinfo)
-    scheduled = (d.content.date for d in documents if d.state == "scheduled")
-    moments = [midnight, context.get("next_moment"), *scheduled, *_hours(context)]
-    return min(m for m in moments if isinstance(m, datetime) and m > now)
-
-
-def _hours(context: Settings) -> Iterator[Any]:
-    """Give when something begins or ends, or when it can be booked."""
-    for event in context.get("events", ()):
-        yield event.booking and event.booking.opens
-        for night in event.upcoming:
-            yield from (night.starts, night.ends)
+    return min((turn.at for turn in context["TURNS"] if turn.at > now), default=None)
 
 
 def _content(document: Any) -> Content:  # noqa: ANN401  a document of the library
