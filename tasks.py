@@ -178,6 +178,8 @@ def cards(
         leave(gallery.why(chosen, Path(why).absolute(), **given))
     else:
         leave(gallery.contact_sheet(chosen, output=path(output), **given))
+
+
 TARGET = "where to: a name from TARGETS, a folder, host:/folder; again for another"
 PUBLISHING = {"settings": OPTIONS["settings"], "target": TARGET}
 
