@@ -56,19 +56,19 @@ VACATION_NAMES = {
 # Public holidays
 LIKE_DAY = Words("comme un {day}", "as on a {day}")
 AS_USUAL = Words("comme d’habitude", "as usual")
-ON_FEASTS = Words("{names} : {hours}", "{names}: {hours}")
+ON_FEASTS = Words("{names} : {hours}", "{names}: {hours}")
 OTHER_FEASTS = Words("les autres jours fériés", "other public holidays")
 ALL_FEASTS = Words("les jours fériés", "public holidays")
 
 # Exceptions and notices
 CLOSED_ON = Words("Fermé {days}", "Closed {days}")
-SPACES_CLOSED_ON = Words("{spaces} : fermé {days}", "{spaces}: closed {days}")
-HOURS_ON = Words("{days} : {hours}", "{days}: {hours}")
-SPACES_HOURS_ON = Words("{spaces}, {days} : {hours}", "{spaces}, {days}: {hours}")
+SPACES_CLOSED_ON = Words("{spaces} : fermé {days}", "{spaces}: closed {days}")
+HOURS_ON = Words("{days} : {hours}", "{days}: {hours}")
+SPACES_HOURS_ON = Words("{spaces}, {days} : {hours}", "{spaces}, {days}: {hours}")
 BECAUSE = Words("{title} ({why})", "{title} ({why})")
-VENUE_CLOSED = Words("{venues} : fermé {when}", "{venues}: closed {when}")
+VENUE_CLOSED = Words("{venues} : fermé {when}", "{venues}: closed {when}")
 SPACES_CLOSED = Words(
-    "{venues} : {spaces} fermé {when}", "{venues}: {spaces} closed {when}"
+    "{venues} : {spaces} fermé {when}", "{venues}: {spaces} closed {when}"
 )
 ALL_VENUES = Words("Tous les lieux", "All venues")
 
@@ -79,7 +79,7 @@ AS_YOU_LIKE = Words("prix libre", "pay what you like")
 FROM_PRICE = Words("à partir de {low}", "from {low}")
 PRICE_RANGE = Words("de {low} à {high}", "{low} to {high}")
 PER = Words("{price} {per}", "{price} {per}")
-INCLUDES = Words("Compris : {what}", "Included: {what}")
+INCLUDES = Words("Compris : {what}", "Included: {what}")
 PUBLICS = {
     "everyone": Words("Pour tous", "For everyone"),
     "group": Words("Groupes", "Groups"),
@@ -91,68 +91,68 @@ FACTS = {
     "arrival": (
         Words("Arrivée", "Arrival"),
         Words(
-            "À partir de quelle heure arrive-t-on ?", "From what time can we arrive?"
+            "À partir de quelle heure arrive-t-on ?", "From what time can we arrive?"
         ),
     ),
     "departure": (
         Words("Départ", "Departure"),
         Words(
-            "Jusqu’à quelle heure peut-on rester ?", "By what time do we have to leave?"
+            "Jusqu’à quelle heure peut-on rester ?", "By what time do we have to leave?"
         ),
     ),
     "access": (
         Words("Accès en situation de handicap", "Disabled access"),
         Words(
-            "Le lieu est-il accessible aux personnes en situation de handicap ?",
+            "Le lieu est-il accessible aux personnes en situation de handicap ?",
             "Is the place open to visitors with disabilities?",
         ),
     ),
     "accessibility": (
         Words("Accessibilité", "Accessibility"),
         Words(
-            "Quels équipements facilitent la visite ?",
+            "Quels équipements facilitent la visite ?",
             "What is there to make a visit easier?",
         ),
     ),
     "pets": (
         Words("Animaux", "Pets"),
-        Words("Les animaux sont-ils admis ?", "Are pets welcome?"),
+        Words("Les animaux sont-ils admis ?", "Are pets welcome?"),
     ),
     "children": (
         Words("Avec des enfants", "With children"),
-        Words("Peut-on venir avec des enfants ?", "Can we come with children?"),
+        Words("Peut-on venir avec des enfants ?", "Can we come with children?"),
     ),
     "bring": (
         Words("À apporter", "What to bring"),
-        Words("Que faut-il apporter ?", "What should we bring?"),
+        Words("Que faut-il apporter ?", "What should we bring?"),
     ),
     "hire": (
         Words("Prêt et location", "Loan and hire"),
-        Words("Que peut-on emprunter ou louer ?", "What can we borrow or hire?"),
+        Words("Que peut-on emprunter ou louer ?", "What can we borrow or hire?"),
     ),
     "food": (
         Words("Boire et manger", "Food and drink"),
-        Words("Peut-on manger sur place ?", "Can we eat there?"),
+        Words("Peut-on manger sur place ?", "Can we eat there?"),
     ),
     "parking": (
         Words("Stationnement", "Parking"),
-        Words("Où se garer ?", "Where can we park?"),
+        Words("Où se garer ?", "Where can we park?"),
     ),
     "payment": (
         Words("Paiement", "Payment"),
-        Words("Comment payer ?", "How can we pay?"),
+        Words("Comment payer ?", "How can we pay?"),
     ),
     "tourist_tax": (
         Words("Taxe de séjour", "Tourist tax"),
-        Words("Combien coûte la taxe de séjour ?", "How much is the tourist tax?"),
+        Words("Combien coûte la taxe de séjour ?", "How much is the tourist tax?"),
     ),
     "wifi": (
         Words("Wifi", "Wifi"),
-        Words("Y a-t-il du wifi ?", "Is there wifi?"),
+        Words("Y a-t-il du wifi ?", "Is there wifi?"),
     ),
     "smoking": (
         Words("Fumer", "Smoking"),
-        Words("Peut-on fumer ?", "Is smoking allowed?"),
+        Words("Peut-on fumer ?", "Is smoking allowed?"),
     ),
 }
 FROM_HOUR = Words("à partir de {hour}", "from {hour}")
