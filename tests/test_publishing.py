@@ -578,7 +578,10 @@ def killed_at(house: House, step: int) -> bool:
                     os.kill(os.getpid(), 9)
 
         sys.addaudithook(count)
-        os._exit(house.publish())
+        try:
+            os._exit(house.publish())
+        finally:
+            os._exit(99)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -9
 
 
