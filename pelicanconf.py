@@ -21,6 +21,7 @@ PLUGINS = [
     "plugins.streams",
     "plugins.feeds",
     "plugins.questions",
+    "plugins.programme",
     "plugins.search",
     "plugins.cards",
     "plugins.structured_data",

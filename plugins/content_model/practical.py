@@ -20,6 +20,7 @@ UNTIL_TOLD: dict[str, Any] = {
     "practical": (),
     "questions": (),
     "rates": (),
+    "sheets": (),
     "structured": None,
     "ways": (),
 }

@@ -45,6 +45,7 @@ class Closures:
         return Closure(
             key=f"{span.first:%Y-%m-%d}{suffix}",
             title=self._title(change, span, names),
+            when=days(span.first, span.last, self.lang),
             lang=self.lang,
             starts=starts,
             ends=datetime.combine(span.last + ONE, time(), self.zone),
@@ -78,6 +79,7 @@ class Closures:
             yield Closure(
                 key=notice.id,
                 title=self._notice(notice, spaces) if closes else notice.title,
+                when=between(notice.starts, notice.until, self.lang, now=None),
                 lang=self.lang if own else notice.lang,
                 starts=notice.starts,
                 ends=notice.until,

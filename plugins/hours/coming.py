@@ -55,6 +55,12 @@ class Coming:
         for number in range(SEVEN + 1):
             yield self.day(self.today + timedelta(days=number))
 
+    def weeks(self) -> Iterator[DayWords]:
+        """Give this week from its Monday, and the next."""
+        monday = self.today - timedelta(days=self.today.weekday())
+        for number in range(2 * SEVEN):
+            yield self.day(monday + timedelta(days=number))
+
     def day(self, moment: date) -> DayWords:
         """Give one day in words: its hours for visitors, space by space."""
         told = self.almanac.on(moment)

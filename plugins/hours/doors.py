@@ -36,6 +36,7 @@ def opening_hours(coming: Coming, near: tuple[Closure, ...]) -> OpeningHours | N
     return OpeningHours(
         today=coming.day(today),
         week=tuple(coming.week()),
+        weeks=tuple(coming.weeks()),
         next=coming.next(),
         tables=tuple(tables(coming.almanac, today=today, lang=lang)),
         feasts=tuple(feasts(coming.almanac, today=today, lang=lang)),

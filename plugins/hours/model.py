@@ -56,7 +56,8 @@ class Closure:
     """
 
     key: str  # 2026-09-14, or the id of the notice
-    title: str  # Fermé du lundi 14 au vendredi 18 septembre : vidange
+    title: str  # Fermé du lundi 14 au vendredi 18 septembre (vidange)
+    when: str  # du lundi 14 au vendredi 18 septembre
     lang: str
     starts: datetime
     ends: datetime

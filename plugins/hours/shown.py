@@ -65,6 +65,7 @@ class OpeningHours:
 
     today: DayWords
     week: tuple[DayWords, ...]  # today and the next seven days
+    weeks: tuple[DayWords, ...]  # this week from its Monday, and the next
     next: str | None  # when it opens next, where it is closed today
     tables: tuple[Table, ...]
     feasts: tuple[str, ...]  # what is done on public holidays, a line each
