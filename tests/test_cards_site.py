@@ -312,6 +312,7 @@ def test_a_killed_build_leaves_no_half_card(site: Path, tmp_path: Path) -> None:
     process = run(site, tmp_path / "out")
     while process.poll() is None and len(list(shelf.glob("*.jpg"))) < 3:
         pass
+    assert process.poll() is None, "it ended before it could be killed"
     os.killpg(process.pid, signal.SIGKILL)
     process.wait()
     left = {path.name: path.read_bytes() for path in shelf.glob("*.jpg")}
