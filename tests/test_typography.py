@@ -3,6 +3,7 @@
 In the tables ~ is a no-break space and _ a narrow one, so that eyes can tell.
 """
 
+from collections.abc import Callable
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,13 +15,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from plugins.content_model.library import Library
 from plugins.content_model.model import Words
 from plugins.feeds import words
 from plugins.press.hooks import build
 from plugins.streams.addresses import TITLES
+from plugins.typography.contents import composed
 from plugins.typography.markup import set_html
 from plugins.typography.setting import set_text
-from tests.harness import ROOT, settings_file, written
+from tests.harness import ROOT, Files, settings_file, written
 
 TEXT = st.text(
     st.sampled_from("aeLlsé XIV019hmne.,;:!?'\"«»“”‘’()[]-–—…%€°&/@ \n\u00a0\u202f<>"),
@@ -436,6 +439,26 @@ def test_each_language_is_set_by_its_own_rules(site: Path) -> None:
     assert "<p>It’s “here”!</p>" in english
     assert ">It’s here</a>" in english
     assert "L’eau_!" in english  # the caption, which was not translated
+
+
+def test_names_are_found_where_they_were_translated(
+    library: Callable[[Files], Library],
+) -> None:
+    """What a translation looks up by the original's words is set as those are."""
+    venue = VENUE.replace('"Dès 9h !"', """{spaces: {bain: "Bain d'été"}, text: a}""")
+    english = """---
+title: Lake
+terms: {"Bain d'été": "Summer's bath"}
+---
+"""
+    read = library({"venues/lac.md": venue, "venues/lac.en.md": english})
+    first, second = (
+        document.content
+        for document in composed(read.documents, default_lang="fr").values()
+    )
+
+    assert {"bain": "Bain d’été"} == dict(second.hours.spaces)
+    assert {"Bain d’été": "Summer’s bath"} == first.terms
 
 
 def test_addresses_are_not_set(site: Path) -> None:

@@ -165,6 +165,9 @@ def yes(value: object) -> bool:
 
 Line = Annotated[str, BeforeValidator(one_line), Prose()]
 Lines = Annotated[tuple[Line, ...], BeforeValidator(_several)]
+# By a name something else is found: a category, a venue, a former address.
+Name = Annotated[str, BeforeValidator(one_line)]
+Names = Annotated[tuple[Name, ...], BeforeValidator(_several)]
 Text = Annotated[str, BeforeValidator(_text), Prose()]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 Status = Annotated[str, BeforeValidator(choice(STATUSES))]

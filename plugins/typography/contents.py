@@ -1,9 +1,9 @@
 """Which values of a content people read, set by the rules of their language."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, partial
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from plugins.content_model.model import Prose
 from plugins.typography.markup import set_html
@@ -11,9 +11,6 @@ from plugins.typography.setting import set_text
 
 Terms = Mapping[str, Mapping[str, str]]  # a term's name -> language -> its name there
 Say = Callable[[str], str]
-
-# By these names contents and lists are found; people see their titles.
-NAMES = frozenset(["category", "formerly", "lang", "tags", "venue"])
 
 
 def composed(documents: Mapping[str, Any], *, default_lang: str) -> dict[str, Any]:
@@ -91,7 +88,7 @@ def _texts(content: Any) -> frozenset[str]:  # noqa: ANN401  of any kind
     return frozenset(seen)
 
 
-def _set(value: Any, say: Say, *, prose: bool = False) -> Any:  # noqa: ANN401
+def _set(value: Any, say: Say, *, prose: bool = False, keys: bool = False) -> Any:  # noqa: ANN401
     """Set the texts of a set of keys, however deep; `prose` tells what a str is."""
     match value:
         case str():
@@ -99,23 +96,27 @@ def _set(value: Any, say: Say, *, prose: bool = False) -> Any:  # noqa: ANN401
         case tuple():
             return tuple(_set(item, say, prose=prose) for item in value)
         case Mapping():
-            return {key: _set(item, say, prose=prose) for key, item in value.items()}
-    fields = _fields(value.__class__)
+            return {
+                (say(key) if keys else key): _set(item, say, prose=prose)
+                for key, item in value.items()
+            }
     changed = {
         name: now
-        for name, is_prose in fields
+        for name, *reading in _fields(value.__class__)
         if (was := getattr(value, name)) is not None
-        and (now := _set(was, say, prose=is_prose)) != was
+        and (now := _set(was, say, prose=reading[0], keys=reading[1])) != was
     }
     return value.model_copy(update=changed) if changed else value
 
 
 @cache
-def _fields(kind: type) -> tuple[tuple[str, bool], ...]:
-    """Give the fields of a set of keys, and which of them hold prose."""
+def _fields(kind: type) -> tuple[tuple[str, bool, bool], ...]:
+    """Give the fields of a set of keys: whether prose is in them, and in their keys."""
+    fields = getattr(kind, "model_fields", {})
+    types = {name: (info.annotation, *info.metadata) for name, info in fields.items()}
     return tuple(
-        (name, name not in NAMES and _holds_prose((info.annotation, *info.metadata)))
-        for name, info in getattr(kind, "model_fields", {}).items()
+        (name, _holds_prose(parts), _holds_prose(_keys(parts)))
+        for name, parts in types.items()
     )
 
 
@@ -124,3 +125,12 @@ def _holds_prose(types: Iterable[Any]) -> bool:
     return any(
         isinstance(part, Prose) or _holds_prose(get_args(part)) for part in types
     )
+
+
+def _keys(types: Iterable[Any]) -> Iterator[Any]:
+    """Find the types of the keys of a mapping."""
+    for part in types:
+        if get_origin(part) in (dict, Mapping):
+            yield get_args(part)[0]
+        else:
+            yield from _keys(get_args(part))

@@ -19,7 +19,7 @@ from plugins.content_model.model import FieldError
 from plugins.content_model.repeats import full_form, rule
 from plugins.content_model.rhythm import Every, On, every, on, pieces
 from plugins.content_model.rules import Rules
-from plugins.content_model.values import Line, Moment, choice, number, one_line
+from plugins.content_model.values import Line, Moment, Name, choice, number, one_line
 
 STATES = {
     "scheduled": "scheduled",
@@ -108,7 +108,7 @@ class Repeats(Keys):
     ] = ()
     until: Annotated[Day | None, of("le dernier jour", "the last day")] = None
     times: Annotated[Times | None, of("combien de fois", "how many times")] = None
-    rule: Annotated[Line | None, of("une RRULE", "an RRULE")] = None
+    rule: Annotated[Name | None, of("une RRULE", "an RRULE")] = None
 
     @model_validator(mode="after")
     def says_one_thing(self) -> "Repeats":

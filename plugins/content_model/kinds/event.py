@@ -23,7 +23,7 @@ from plugins.content_model.kinds.tickets import (
     full_booking,
     full_prices,
 )
-from plugins.content_model.values import Line, Lines, Moment, choice
+from plugins.content_model.values import Line, Lines, Moment, Name, choice
 
 # What helps whom, by the words of the two languages.
 ACCESSIBILITY = {
@@ -121,4 +121,4 @@ class Event(Content):
     series: Annotated[
         Line | None, of("le cycle dont il fait partie", "the series it belongs to")
     ] = None
-    category: Annotated[Line | None, of("la rubrique", "the category")] = None
+    category: Annotated[Name | None, of("la rubrique", "the category")] = None

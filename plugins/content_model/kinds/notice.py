@@ -11,7 +11,7 @@ from plugins.content_model.kinds.dates import End, Instant, commas
 from plugins.content_model.kinds.shared import Content, of
 from plugins.content_model.model import FieldError
 from plugins.content_model.rules import Rules
-from plugins.content_model.values import Line
+from plugins.content_model.values import Line, Name
 
 WHOLE = {"venue", "lieu", "le lieu", "tout", "all", "everything"}
 ALL = {"all", "tous", "toutes"}
@@ -26,7 +26,7 @@ class Notice(Content):
     """A sentence that holds from a moment to another, and may close what it names."""
 
     venues: Annotated[
-        tuple[Line, ...],
+        tuple[Name, ...],
         BeforeValidator(_some),
         of("les lieux concernés ; sans eux, tous", "the venues; without them, all"),
     ] = ()
@@ -43,7 +43,7 @@ class Notice(Content):
         ),
     ]
     closes: Annotated[
-        tuple[Line, ...],
+        tuple[Name, ...],
         BeforeValidator(_some),
         of("ce qui ferme : venue, ou des espaces", "what closes: venue, or spaces"),
     ] = ()

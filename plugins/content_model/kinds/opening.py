@@ -14,7 +14,7 @@ from plugins.content_model.kinds.dates import Day, commas
 from plugins.content_model.kinds.shared import Keys, of
 from plugins.content_model.model import FieldError
 from plugins.content_model.seasons import When, season, span, when
-from plugins.content_model.values import Line, Text, choice, one_line
+from plugins.content_model.values import Line, Name, Text, choice, one_line
 from plugins.content_model.weeks import Days, weekdays
 
 # Who is received, by the words of the two languages.
@@ -34,7 +34,7 @@ KNOWN_SESSIONS = {
 }  # fmt: skip
 CLOSED = {"closed": "closed", "fermé": "closed"}
 
-Spaces = Annotated[tuple[Line, ...], BeforeValidator(commas)]
+Spaces = Annotated[tuple[Name, ...], BeforeValidator(commas)]
 LastEntry = Annotated[int | time, BeforeValidator(lambda v: last_entry(one_line(v)))]
 Minutes = Annotated[
     tuple[int, int], BeforeValidator(lambda value: minutes(one_line(value)))
@@ -73,7 +73,7 @@ class Stretch(Keys):
     last_entry: Annotated[
         LastEntry | None, of("la dernière entrée", "the last entry")
     ] = None
-    tags: tuple[Line, ...] = ()  # what stood between brackets, in the text form
+    tags: tuple[Name, ...] = ()  # what stood between brackets, in the text form
 
 
 Stretches = Annotated[tuple[Stretch, ...], BeforeValidator(stretches)]
@@ -133,7 +133,7 @@ class Hours(Keys):
         Text | None, of("une précision", "one thing more", translated=True)
     ] = None
     spaces: Annotated[
-        Mapping[Line, Line],
+        Mapping[Name, Line],
         of("les espaces : sportif: Bassin sportif", "the spaces: sport: Sports pool"),
     ] = Field(default_factory=dict)
     zone: Annotated[
@@ -141,7 +141,7 @@ class Hours(Keys):
         of("la zone scolaire : A, B ou C", "the zone of school holidays: A, B or C"),
     ] = None
     region: Annotated[
-        Line | None,
+        Name | None,
         of("la région des jours fériés", "the region of public holidays"),
     ] = None
     season: Annotated[
@@ -171,7 +171,7 @@ class Hours(Keys):
         of("fermé, le reste de l’année", "closed, for the rest of the year"),
     ] = None
     public_holidays: Annotated[
-        dict[Line, Annotated[str, BeforeValidator(_treatment)]],
+        dict[Name, Annotated[str, BeforeValidator(_treatment)]],
         BeforeValidator(whole),
         of("les jours fériés : fermé, dimanche", "public holidays: closed, sunday"),
     ] = Field(default_factory=dict)

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from plugins.content_model.kinds.shared import Content, of
-from plugins.content_model.values import Line, Lines, Moment
+from plugins.content_model.values import Moment, Name, Names
 
 
 class Post(Content):
@@ -16,7 +16,7 @@ class Post(Content):
             "give the date of publication, like 2026-03-02 09:00",
         ),
     ]
-    category: Annotated[Line, of("donnez une rubrique", "give a category")]
+    category: Annotated[Name, of("donnez une rubrique", "give a category")]
     answers: Annotated[
-        Lines, of("les questions auxquelles il répond", "the questions it answers")
+        Names, of("les questions auxquelles il répond", "the questions it answers")
     ] = ()

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from plugins.content_model.kinds.shared import Content, of
-from plugins.content_model.values import Line, number
+from plugins.content_model.values import Name, number
 
 Often = Annotated[int, BeforeValidator(number(1, 99999, whole=True))]
 
@@ -15,9 +15,9 @@ class Question(Content):
 
     asked: Annotated[Often, of("combien de fois", "how many times")] = 1
     asked_in: Annotated[
-        Line | None, of("en quelle langue : en", "in which language: en")
+        Name | None, of("en quelle langue : en", "in which language: en")
     ] = None
     answered_by: Annotated[
-        Line | None,
+        Name | None,
         of("la page qui répond : pages/venir.md", "the page that answers"),
     ] = None

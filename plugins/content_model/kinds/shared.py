@@ -16,6 +16,8 @@ from plugins.content_model.values import (
     Line,
     Lines,
     Moment,
+    Name,
+    Names,
     Picture,
     Slug,
     Status,
@@ -124,7 +126,7 @@ class Content(Keys):
             translated=True,
         ),
     ] = None
-    lang: Annotated[Line | None, of("la langue", "the language", translated=True)] = (
+    lang: Annotated[Name | None, of("la langue", "the language", translated=True)] = (
         None
     )
     date: Annotated[
@@ -151,8 +153,8 @@ class Content(Keys):
         of("une phrase pour les listes", "a sentence for lists", translated=True),
     ] = None
     authors: Annotated[Lines, of("qui écrit", "who writes", translated=True)] = ()
-    tags: Annotated[Lines, of("les étiquettes", "the tags")] = ()
-    venue: Annotated[Line | None, of("le lieu concerné", "the venue concerned")] = None
+    tags: Annotated[Names, of("les étiquettes", "the tags")] = ()
+    venue: Annotated[Name | None, of("le lieu concerné", "the venue concerned")] = None
     cover: Annotated[Cover | None, of("la grande image", "the large picture")] = None
     card: Annotated[
         CardWish | None,
@@ -163,7 +165,7 @@ class Content(Keys):
         of("les documents à télécharger", "documents to download", translated=True),
     ] = ()
     formerly: Annotated[
-        Lines, of("les anciennes adresses", "former addresses", translated=True)
+        Names, of("les anciennes adresses", "former addresses", translated=True)
     ] = ()
 
     @model_validator(mode="after")
