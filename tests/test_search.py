@@ -1,5 +1,6 @@
 """Search: by those who run a script and those who do not, in their own language."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -94,7 +95,7 @@ def test_events_and_venues_can_be_told_apart(opened: Find) -> None:
     page.locator("select[name=kind]").select_option("Article")
     page.wait_for_url("**/recherche/?q=cabanes&kind=Article")
 
-    assert ["tout", "Article", "Événement", "Lieu", "Page"] == kinds
+    assert ["tout", "Article", "Événement", "Lieu", "Page", "Questions"] == kinds
 
 
 def test_a_search_is_walked_by_keyboard(opened: Find) -> None:
@@ -136,6 +137,15 @@ def test_what_is_not_for_search_is_not_in_it(public: tuple[Path, str]) -> None:
 
     assert "pagefind.js" in names
     assert {name for name in names if name.endswith((".js", ".css"))} == {"pagefind.js"}
+
+
+def test_servers_are_told_what_searching_needs(public: tuple[Path, str]) -> None:
+    """Its own pages may run WebAssembly, and no other."""
+    told = (public[0] / "_headers").read_text(encoding="utf-8")
+    blocks = re.split(r"\n(?=/)", told)
+    loose = [block.split("\n")[0] for block in blocks if "wasm-unsafe-eval" in block]
+
+    assert ["/en/search/*", "/recherche/*"] == sorted(loose)
 
 
 def test_the_same_pages_give_the_same_index(
