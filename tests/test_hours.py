@@ -29,6 +29,8 @@ from plugins.hours.openings import (
     stretches,
     without,
 )
+from plugins.hours.shown import Table
+from plugins.hours.tables import feasts, tables
 from tests.harness import PARIS, ROOT, Files
 
 ONE = timedelta(days=1)
@@ -494,3 +496,29 @@ def test_the_file_of_school_holidays_is_whole() -> None:
 
     assert {"A": True, "B": True, "C": True} == ends
     assert Path(ROOT / "content/school-holidays.yml").is_file()
+
+
+def told(table: Table) -> str:
+    """Give a table as text: its head, then a line a row."""
+    lines = [" | ".join((table.title, table.when or "", *table.spaces))]
+    for row in table.rows:
+        cells = (
+            ", ".join(
+                filter(None, (f"{c.hours} ({c.session})" if c.session else c.hours,))
+            )
+            for cell in row.cells
+            for c in cell
+        )
+        lines.append(" | ".join((row.days, *cells)))
+    return "\n".join(lines).replace("\xa0", " ")
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_tables_are_these(pool: Almanac, lang: str) -> None:
+    """As a page shows them in July, with what is done on public holidays."""
+    today = date(2026, 7, 14)
+    shown = [told(table) for table in tables(pool, today=today, lang=lang)]
+    lines = list(feasts(pool, today=today, lang=lang))
+    golden = (ROOT / f"tests/golden/hours.{lang}.txt").read_text("utf-8")
+
+    assert golden == "\n\n".join([*shown, "\n".join(lines)]) + "\n"

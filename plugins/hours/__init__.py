@@ -7,7 +7,7 @@ Reads:     LIBRARY, BUILD_TIME, TIMEZONE, LANGUAGES, DEFAULT_LANG, EXCEPTIONS_AH
 Publishes: its problems in settings["PROBLEMS"]; in settings["TURNS"] when notices
            begin and go, and each midnight; and on each venue, in its language
            - opening: None, or shown.OpeningHours: today, week, weeks, next, tables,
-             feasts, ahead, turns, last_entry and note for pages; regular and special
+             feasts, ahead, doors, last_entry and note for pages; regular and special
              (model.Spec) for machines
            - closures: model.Closure, exceptions and notices that are told by now, of
              the past year and to come; for feeds (each has `since`) and calendars

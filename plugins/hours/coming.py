@@ -9,7 +9,7 @@ from plugins.hours import words
 from plugins.hours.days import Almanac
 from plugins.hours.model import Closing, Opening, Stretch
 from plugins.hours.openings import openings, opens_next, stretches, without
-from plugins.hours.shown import DayWords, Line, Turn
+from plugins.hours.shown import DayWords, Door, Line
 from plugins.hours.wording import (
     DAY,
     WITHOUT_YEAR,
@@ -135,7 +135,7 @@ class Coming:
         values = {"day": said, "hour": clock(moment, self.lang)}
         return words.OPENS_NEXT.said(self.lang, values)
 
-    def turns(self) -> Iterator[Turn]:
+    def doors(self) -> Iterator[Door]:
         """Give each time of opening that is not over, with the words of a door."""
         for span in self.spans(SEVEN):
             if span.ends <= self.now:
@@ -143,7 +143,7 @@ class Coming:
             long = span.ends - span.starts >= timedelta(days=2)
             said = words.OPEN if long else words.OPEN_UNTIL
             opens = {"opens": self._opens(span.starts)}
-            yield Turn(
+            yield Door(
                 starts=span.starts,
                 ends=span.ends,
                 open=said.said(self.lang, {"hour": clock(span.ends, self.lang)}),

@@ -41,7 +41,7 @@ def opening_hours(coming: Coming, near: tuple[Closure, ...]) -> OpeningHours | N
         tables=tuple(tables(coming.almanac, today=today, lang=lang)),
         feasts=tuple(feasts(coming.almanac, today=today, lang=lang)),
         ahead=near,
-        turns=tuple(coming.turns()),
+        doors=tuple(coming.doors()),
         last_entry=_last_entry(table, lang),
         regular=regular,
         special=special,

@@ -8,7 +8,7 @@ from plugins.hours.model import Closure, Spec
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
+class Door:
     """A time of opening with what a door says of it, before it and during it."""
 
     starts: datetime
@@ -70,7 +70,7 @@ class OpeningHours:
     tables: tuple[Table, ...]
     feasts: tuple[str, ...]  # what is done on public holidays, a line each
     ahead: tuple[Closure, ...]  # exceptions and notices that are coming
-    turns: tuple[Turn, ...]  # when it is open, today and in the week after
+    doors: tuple[Door, ...]  # when it is open, today and in the week after
     last_entry: str | None  # where it is the same for all hours
     regular: tuple[Spec, ...]
     special: tuple[Spec, ...]

@@ -100,9 +100,13 @@ def _lines(cell: Cell | None, lang: str) -> tuple[Line, ...]:
 
 
 def named(numbers: Sequence[int], lang: str) -> str:
-    """Give “du lundi au vendredi”, “mercredi et samedi”, “tous les jours”."""
+    """Give “du lundi au vendredi”, “mercredi et samedi”, “tous les jours sauf …”."""
     if list(numbers) == list(SEVEN):
         return words.EVERY_DAY.said(lang, {})
+    missing = [number for number in SEVEN if number not in numbers]
+    if len(missing) == 1:
+        day_off = weekday(missing[0], lang)
+        return words.EVERY_DAY_BUT.said(lang, {"day": day_off})
     row = list(range(numbers[0], numbers[-1] + 1)) == list(numbers)
     if row and len(numbers) > 2:  # noqa: PLR2004  two days are no range
         ends = {"first": weekday(numbers[0], lang), "last": weekday(numbers[-1], lang)}
