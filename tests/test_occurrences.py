@@ -8,6 +8,7 @@ import pytest
 
 from plugins.content_model.library import Library
 from plugins.events.happening import Happening
+from plugins.events.programme import Programme
 from tests.harness import HORIZON, PARIS, Files, event
 
 Read = Callable[[Files], Library]
@@ -213,6 +214,25 @@ def test_an_endless_series_is_counted_to_the_horizon(happen: Happen) -> None:
     assert ["07/07", "14/07", "21/07"] == [t[:5] for t in told(happening)]
     assert happening.rule.is_endless
     assert "FREQ=WEEKLY" == happening.rule.rrule
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        pytest.param({}, ["07/07"], id="first"),
+        pytest.param({"except": "2026-07-07"}, ["14/07"], id="first-that-is-kept"),
+    ],
+)
+def test_a_series_beyond_the_horizon_has_its_first_date(
+    happen: Happen, library: Read, keys: dict[str, str], expected: list[str]
+) -> None:
+    """Who announces next summer early is not told that it never happens, or is over."""
+    horizon = date(2026, 1, 31)
+    happening = happen(horizon=horizon, repeats=SUMMER, **keys)
+    read = library({"agenda/x.md": event(repeats=SUMMER, **keys)})
+
+    assert expected == [t[:5] for t in told(happening)]
+    assert [] == Programme.read(read, horizon=horizon).problems
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from plugins.events.series import rhythm_words, until_words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
-    """An event's schedule, counted up to a horizon."""
+    """An event's schedule, counted up to a horizon, but to its first date at least."""
 
     schedule: Schedule
     rule: Rule | None
@@ -33,6 +33,7 @@ class Happening:
     ) -> "Happening":
         """Count the dates of a typed event."""
         schedule = Schedule.of(content, zone=zone)
+        horizon = schedule.reach(horizon)
         return cls(
             schedule=schedule,
             rule=schedule.rule,

@@ -17,7 +17,8 @@ def findings(schedule: Schedule, *, horizon: date) -> Iterator[Finding]:
     content = schedule.content
     named = [days.last for days in content.except_]
     named += [single.date for single in content.dates if single.date]
-    nights = [clock.date() for clock in schedule.clocks(to=max([horizon, *named]))]
+    to = max([schedule.reach(horizon), *named])
+    nights = [clock.date() for clock in schedule.clocks(to=to)]
     kept = [night for night in nights if not _excepted(schedule, night)]
     if schedule.rhythm is not None:
         yield from _rhythm(schedule, nights, kept)

@@ -5,9 +5,9 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from plugins.events.clock import later, shown, wall
+from plugins.events.clock import day_of, later, shown, wall
 from plugins.events.model import Instant, Rule
-from plugins.events.recurrence import Rhythm
+from plugins.events.recurrence import FAR, Rhythm
 
 DAY = timedelta(days=1)
 
@@ -99,6 +99,16 @@ class Schedule:
         if self.rhythm is None:
             return (wall(self.starts),)
         return self.rhythm.nights(to=to)
+
+    def reach(self, horizon: date) -> date:
+        """Give how far to count: to the horizon, or the first date if that is later."""
+        if self.rhythm is None or self._first(to=horizon):
+            return horizon
+        return self._first(to=day_of(self.rhythm.start + FAR)) or horizon
+
+    def _first(self, *, to: date) -> date | None:
+        clocks = self.clocks(to=to)
+        return next((c.date() for c in clocks if not self.is_excepted(c)), None)
 
     def is_excepted(self, clock: datetime) -> bool:
         """Tell whether this night was never announced."""
