@@ -60,10 +60,10 @@ def asked(page: bytes) -> list[str]:
         pytest.param(
             "questions/index.html",
             [
-                "Où garer un vélo ?",
-                "Un feu ?",
-                "Puis-je venir seul ?",
-                "Les animaux sont-ils admis ?",
+                "Où garer un vélo\N{NARROW NO-BREAK SPACE}?",
+                "Un feu\N{NARROW NO-BREAK SPACE}?",
+                "Puis-je venir seul\N{NARROW NO-BREAK SPACE}?",
+                "Les animaux sont-ils admis\N{NARROW NO-BREAK SPACE}?",
             ],
             id="all-the-most-asked-first",
         ),
@@ -74,7 +74,10 @@ def asked(page: bytes) -> list[str]:
         ),
         pytest.param(
             "camping/index.html",
-            ["Un feu ?", "Puis-je venir seul ?"],
+            [
+                "Un feu\N{NARROW NO-BREAK SPACE}?",
+                "Puis-je venir seul\N{NARROW NO-BREAK SPACE}?",
+            ],
             id="those-of-a-venue",
         ),
     ],
@@ -102,7 +105,7 @@ def test_a_post_says_what_it_answers(built: Site) -> None:
     """With a link to the question, at its anchor."""
     page = built["blog/seul/index.html"].decode()
 
-    assert '<a href="https://example.org/questions/#seul">Puis-je venir seul ?' in page
+    assert '<a href="https://example.org/questions/#seul">Puis-je venir seul' in page
 
 
 def test_nobody_outside_sees_what_is_not_answered(built: Site) -> None:
@@ -119,7 +122,7 @@ def test_editors_see_it_in_the_preview(folder: Path) -> None:
     jobs = recorded(settings, asked_for).jobs
     page = jobs["questions/index.html"].content()
 
-    assert asked(page)[-1] == "Où va le lac la nuit ?"
+    assert asked(page)[-1] == "Où va le lac la nuit\N{NARROW NO-BREAK SPACE}?"
 
 
 def test_search_engines_read_questions_and_answers(built: Site) -> None:
@@ -130,8 +133,8 @@ def test_search_engines_read_questions_and_answers(built: Site) -> None:
     listed = next(node for node in graph if node["@type"] == "FAQPage")["mainEntity"]
 
     assert [
-        ("Un feu ?", "Dans les foyers."),
-        ("Les animaux sont-ils admis ?", "Oui, en laisse"),
+        ("Un feu\N{NARROW NO-BREAK SPACE}?", "Dans les foyers."),
+        ("Les animaux sont-ils admis\N{NARROW NO-BREAK SPACE}?", "Oui, en laisse"),
     ] == [(q["name"], q["acceptedAnswer"]["text"]) for q in listed]
 
 

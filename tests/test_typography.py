@@ -452,13 +452,11 @@ terms: {"Bain d'été": "Summer's bath"}
 ---
 """
     read = library({"venues/lac.md": venue, "venues/lac.en.md": english})
-    first, second = (
-        document.content
-        for document in composed(read.documents, default_lang="fr").values()
-    )
+    found = composed(read.documents, default_lang="fr")
+    there = found["venues/lac.en.md"].content
 
-    assert {"bain": "Bain d’été"} == dict(second.hours.spaces)
-    assert {"Bain d’été": "Summer’s bath"} == first.terms
+    assert {"bain": "Bain d’été"} == dict(there.hours.spaces)
+    assert {"Bain d’été": "Summer’s bath"} == there.terms
 
 
 def test_addresses_are_not_set(site: Path) -> None:
