@@ -10,7 +10,7 @@ POSTERS = Words("affiches", "posters")
 # Titles
 WEEK = Words("Le programme de la semaine", "This week’s programme")
 NEXT_WEEK = Words("Le programme de la semaine prochaine", "Next week’s programme")
-POSTER = Words("Affiche : {title}", "Door notice: {title}")
+POSTER = Words("Affiche\N{NO-BREAK SPACE}: {title}", "Door notice: {title}")
 FROM_TO = Words("Du {first} au {last}", "{first} to {last}")
 
 # Lines
