@@ -30,7 +30,7 @@ PAGES = [
 ]
 HARMLESS = re.compile(
     rb'<script type="application/ld\+json">[^<>]*</script>'
-    rb'|<script src="(?:\.\./)*theme/js/[a-z]+\.js" defer></script>'
+    rb'|<script src="(?:\.\.?/)*theme/js/[a-z]+\.js" defer></script>'
 )
 FAULTS = """async (rules) => {
   const found = await axe.run({ runOnly: { type: "tag", values: rules } });
