@@ -387,6 +387,20 @@ def test_former_addresses_lead_on(house: House) -> None:
     assert 'location = "/blog/parti/" { return 410; }' in rules
 
 
+def test_what_is_gone_says_where_it_was(house: House) -> None:
+    """By its id, or by the addresses beside it; a notice had no page of its own."""
+    house.write(
+        "- agenda/bal\n- notices/ferme\n- blog/un-id: [/autre/, /en/other/]\n",
+        "gone.yml",
+    )
+    house.publish()
+    rules = (house.srv / "nginx.conf").read_text(encoding="utf-8")
+
+    assert ["/agenda/bal/", "/autre/", "/en/agenda/bal/", "/en/other/"] == re.findall(
+        r'location = "(.*)" { return 410; }', rules
+    )
+
+
 def test_a_former_address_that_lives_is_refused(
     house: House, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -112,5 +112,5 @@ def _usual(identity: str, scope: Any) -> Iterator[str]:  # noqa: ANN401  the lib
     """Give the addresses that a content of this id most likely had."""
     folder, _, slug = identity.partition("/")
     if folder in scope.folders.values() and slug:
-        for lang in scope.languages:
-            yield scope.url(folder, slug, lang)
+        urls = (scope.url(folder, slug, lang) for lang in scope.languages)
+        yield from (url for url in urls if "#" not in url)  # a page of its own

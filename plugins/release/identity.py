@@ -48,7 +48,8 @@ def _ids(old: Record, new: Record) -> Iterator[Problem]:
             path=twin.path if twin else content.path,
             key="id",
             values={"id": content.id, "line": _gone_line(content)},
-            warning=content.id in hidden,
+            # What only stands on a page of others, such as a notice, may go.
+            warning=content.id in hidden or "#" in content.url,
         )
 
 
@@ -74,7 +75,7 @@ def _addresses(old: Record, new: Record) -> Iterator[Problem]:
     now = {(c.id, c.lang): c for c in new.facts.contents}
     for content in old.facts.contents:
         other = now.get((content.id, content.lang))
-        kept = f"{content.url}index.html" in new.files
+        kept = "#" in content.url or f"{content.url}index.html" in new.files
         if other and other.url != content.url and not kept:
             yield Problem(
                 words=words.ADDRESS_LEFT,
