@@ -103,6 +103,13 @@ def test_a_single_night_may_move_if_it_says_so() -> None:
     assert 1 == len(told(old, record(single("20261212", sequence=1))))
 
 
+def test_a_closure_may_end_without_a_word() -> None:
+    """It stands in no file of its own: its venue opens again."""
+    closed = single("20261205", uid="venues/piscine/closures/2026-12-05")
+
+    assert [] == told(record(SAME, closed), record(SAME))
+
+
 def test_an_announced_event_is_cancelled_before_it_goes() -> None:
     """A file that is deleted leaves it in people's calendars, or takes it silently."""
     gone = {"agenda/bal": ("agenda/bal/",)}

@@ -24,7 +24,9 @@ def problems(
     highest = _highest([*kept, old])
     for uid, before in sorted(old.entries.items()):
         after, name = new.entries.get(uid), uid.rpartition("@")[0]
-        path = sources.get(name) or sources.get(name.partition(";")[0], "")
+        path = sources.get(name) or sources.get(name.partition(";")[0])
+        if path is None:
+            continue  # a closure, which comes and goes with the hours of its venue
         if after is None:
             yield from _lost(before, uid, new, path)
             continue
