@@ -334,6 +334,30 @@ def test_a_rule_is_written_as_calendars_want_it(
             id="yearly",
         ),
         pytest.param(
+            {"repeats": "FREQ=WEEKLY;BYDAY=TU;BYMONTH=1,2,3,7,8,9,10,11,12"},
+            "tous les mardis de juillet à mars, à 21 h 30",
+            "every Tuesday from July to March, at 9:30 pm",
+            id="in-season",
+        ),
+        pytest.param(
+            {"starts": "2026-07-05", "repeats": "FREQ=MONTHLY;BYDAY=1SU;BYMONTH=7,8"},
+            "le premier dimanche de chaque mois de juillet à août",
+            "the first Sunday of every month from July to August",
+            id="monthly-in-season",
+        ),
+        pytest.param(
+            {"repeats": "FREQ=DAILY;BYMONTH=7"},
+            "tous les jours de juillet, à 21 h 30",
+            "every day in July, at 9:30 pm",
+            id="in-a-month",
+        ),
+        pytest.param(
+            {"repeats": "FREQ=WEEKLY;BYDAY=TU;BYMONTH=7,10"},
+            "plusieurs dates à partir du mardi 7 juillet 2026",
+            "several dates from Tuesday 7 July 2026",
+            id="in-scattered-months",
+        ),
+        pytest.param(
             {"repeats": "FREQ=MONTHLY;BYDAY=TU;BYSETPOS=1;COUNT=3"},
             "3 dates, du mardi 7 juillet au mardi 1er septembre 2026",
             "3 dates, from Tuesday 7 July to Tuesday 1 September 2026",

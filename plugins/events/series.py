@@ -1,6 +1,6 @@
 """The words of a rhythm: “tous les mardis jusqu’au 25 août”, “the first Sunday …”."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from babel.dates import format_date
@@ -11,7 +11,8 @@ from plugins.events.recurrence import DAYS, Rhythm
 from plugins.events.wording import day
 
 MONDAY = date(2026, 1, 5)
-SPOKEN = {"FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYMONTH", "WKST"}
+YEAR = 12  # months
+SPOKEN = {"FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "WKST"}
 ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 WORKDAYS = [0, 1, 2, 3, 4]
 
@@ -19,23 +20,29 @@ WORKDAYS = [0, 1, 2, 3, 4]
 def rhythm_words(rhythm: Rhythm, lang: str) -> str | None:
     """Say how often it comes, or nothing where only a rule can tell."""
     parts = dict(part.split("=", 1) for part in rhythm.parts.split(";"))
-    step = int(parts.get("INTERVAL", 1))
-    by_month = (
-        parts["FREQ"] == "YEARLY" and parts.get("BYMONTH") == f"{rhythm.start.month}"
-    )
-    if parts.keys() - SPOKEN or ("BYMONTH" in parts and not by_month):
+    months = {int(month) for month in parts.pop("BYMONTH", "").split(",") if month}
+    if parts["FREQ"] == "YEARLY" and months == {rhythm.start.month}:
+        months = set()  # the words of a year name its month already
+    said, season = _often(parts, rhythm.start, lang), _season(months, lang)
+    return f"{said} {season}".strip() if said and season is not None else None
+
+
+def _often(parts: Mapping[str, str], start: datetime, lang: str) -> str | None:
+    """Say how often something comes in the months in which it does."""
+    if parts.keys() - SPOKEN:
         return None
+    step = int(parts.get("INTERVAL", 1))
     on = parts.get("BYDAY", "").split(",") if "BYDAY" in parts else []
     match parts["FREQ"]:
         case "DAILY" if not on and "BYMONTHDAY" not in parts:
             return _stepped(words.DAILY, step, lang)
         case "WEEKLY" if "BYMONTHDAY" not in parts:
-            return _weekly(on, rhythm.start, step, lang)
+            return _weekly(on, start, step, lang)
         case "MONTHLY":
-            which = _monthly(on, parts.get("BYMONTHDAY", ""), rhythm.start, lang)
+            which = _monthly(on, parts.get("BYMONTHDAY", ""), start, lang)
             return which and _stepped(words.MONTHLY, step, lang, which=which)
         case "YEARLY" if "BYMONTHDAY" not in parts:
-            which = _yearly(on, rhythm.start, lang)
+            which = _yearly(on, start, lang)
             return which and _stepped(words.YEARLY, step, lang, which=which)
     return None
 
@@ -83,11 +90,28 @@ def _yearly(on: Sequence[str], start: datetime, lang: str) -> str | None:
     if not on:
         return words.ON.said(lang, {"day": day(start, lang, "d MMMM")})
     which = _nths(on, lang)
-    month = day(start, lang, "MMMM")
-    de = "d’" if lang == "fr" and month[0] in "aoh" else "de "
-    return which and words.OF_MONTH.said(
-        lang, {"which": which, "month": month, "de": de}
-    )
+    month = _month(start.month, lang)
+    values = {"which": which, "month": month, "de": _de(month)}
+    return which and words.OF_MONTH.said(lang, values)
+
+
+def _season(months: Collection[int], lang: str) -> str | None:
+    """Say in which months: “de novembre à mars”; nothing where they are scattered."""
+    firsts = [month for month in months if (month - 2) % YEAR + 1 not in months]
+    if len(firsts) != 1:
+        return "" if len(months) in (0, YEAR) else None
+    first = _month(firsts[0], lang)
+    last = _month((firsts[0] + len(months) - 2) % YEAR + 1, lang)
+    said = words.IN_MONTH if first == last else words.IN_MONTHS
+    return said.said(lang, {"first": first, "last": last, "de": _de(first)})
+
+
+def _month(number: int, lang: str) -> str:
+    return day(MONDAY.replace(month=number), lang, "MMMM")
+
+
+def _de(month: str) -> str:
+    return "d’" if month[0] in "aoh" else "de "
 
 
 def _nths(on: Sequence[str], lang: str) -> str | None:

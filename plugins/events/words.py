@@ -49,6 +49,8 @@ YEARLY: Steps = {
     0: Words("tous les {step} ans {which}", "every {step} years {which}"),
 }
 OF_MONTH = Words("{which} {de}{month}", "on {which} of {month}")
+IN_MONTH = Words("{de}{first}", "in {first}")
+IN_MONTHS = Words("{de}{first} à {last}", "from {first} to {last}")
 LAST_DAY = Words("le dernier jour", "the last day")
 THE_DATE = Words("le {number}", "the {number}")
 NTH: Mapping[int, Words] = {
