@@ -510,7 +510,7 @@ def told(table: Table) -> str:
             for c in cell
         )
         lines.append(" | ".join((row.days, *cells)))
-    return "\n".join(lines).replace("\xa0", " ")
+    return "\n".join(lines)
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
@@ -521,4 +521,6 @@ def test_tables_are_these(pool: Almanac, lang: str) -> None:
     lines = list(feasts(pool, today=today, lang=lang))
     golden = (ROOT / f"tests/golden/hours.{lang}.txt").read_text("utf-8")
 
-    assert golden == "\n\n".join([*shown, "\n".join(lines)]) + "\n"
+    told_ = "\n\n".join([*shown, "\n".join(lines)]) + "\n"
+
+    assert golden == told_.replace("\xa0", " ").replace("\u202f", " ")

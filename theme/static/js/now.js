@@ -6,7 +6,9 @@ const say = (today) => {
   const turns = [...today.querySelectorAll("[data-from]")];
   const next = turns.find((turn) => now < at(turn.dataset.until));
   const place = today.querySelector("[data-now]");
+  const later = today.querySelector("[data-next]");
   place.hidden = !next;
+  if (later) later.hidden = Boolean(next); // The same is about to be said.
   if (next) {
     const open = now >= at(next.dataset.from);
     place.textContent = open ? next.textContent : next.dataset.before;
