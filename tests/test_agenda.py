@@ -111,6 +111,17 @@ def test_an_event_without_translation_stands_in_english_lists(built: Built) -> N
     assert "in French" in page
 
 
+def test_what_went_online_has_no_address(built: Built) -> None:
+    """Its page does not send anybody to the venue that tells of it."""
+    page = (built("2026-10-11 10:00") / "agenda/conference/index.html").read_text(
+        "utf-8"
+    )
+    where = page[page.index("<dt>Où</dt>") : page.index("<dt>Prix</dt>")]
+
+    assert "En ligne," in where
+    assert "<address>" not in where
+
+
 def test_the_list_and_the_table_of_a_month_say_the_same(built: Built) -> None:
     """Each event of the table is in the list above it, and the other way round."""
     page = built("2026-07-14 20:00") / "agenda/2026/07/index.html"

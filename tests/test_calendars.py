@@ -242,6 +242,18 @@ def test_whole_days_are_put_into_a_calendar_as_days() -> None:
     assert "allday=true" in ways.outlook
 
 
+def test_what_went_online_sends_nobody_to_a_place() -> None:
+    """Not in the services either: the venue that tells of it is not where it is."""
+    address = SimpleNamespace(street="2 rue du Lac", postcode="53990", city="Aubrelle")
+    venue = SimpleNamespace(title="Spa", address=address)
+    start = paris("2026-11-17 18:30")
+    event = evening(start, place=None, venue=venue, state="online", since=NOW)
+    ways = adding(event, source=source())
+
+    assert "location=En+ligne&" in ways.google
+    assert "location=En+ligne&" in ways.outlook
+
+
 def test_an_untranslated_event_speaks_the_readers_language() -> None:
     """All but its title, which says its language; its UID is the list's."""
     english = SimpleNamespace(**{**vars(STREAM), "lang": "en"})

@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from plugins.content_model.model import Link
+from plugins.feeds import words
 from plugins.feeds.facts import where
 from plugins.feeds.following import ICAL
 from plugins.feeds.model import Adding
@@ -42,7 +43,7 @@ def _way(event: Any, night: Any, source: Source, *, file: str) -> Adding:  # noq
         "subject": event.title,
         "startdt": start.isoformat(),
         "enddt": end.isoformat(),
-        "location": where(event, getattr(night, "place", None) or event.place),
+        "location": _location(event, night),
         "body": source.address(event.url),
     }
     if night.all_day:
@@ -65,9 +66,17 @@ def _google(event: Any, night: Any, source: Source) -> dict[str, str]:  # noqa: 
     return {
         "text": str(event.title),
         "dates": f"{start.strftime(shape)}/{end.strftime(shape)}",
-        "location": where(event, getattr(night, "place", None) or event.place),
+        "location": _location(event, night),
         "details": f"{event.summary}\n\n{source.address(event.url)}",
     }
+
+
+def _location(event: Any, night: Any) -> str:  # noqa: ANN401  any event
+    """Give the way to the place; what happens online has no street."""
+    place: str | None = getattr(night, "place", None) or event.place
+    if night.state == "online":
+        return place or words.ONLINE.said(event.lang, {})
+    return where(event, place)
 
 
 def _rule(event: Any) -> dict[str, str]:  # noqa: ANN401  any event
