@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from plugins.content_model.attributes import attributes
+from plugins.content_model.library import Library
+from plugins.events.wording import price
 from plugins.press.hooks import build
-from tests.harness import ROOT, event, plain_site, settings_file, tree
+from tests.harness import ROOT, Files, event, plain_site, settings_file, tree
 
 YEAR = ROOT / "tests/year/content"
 GOLDEN = ROOT / "tests/golden"
@@ -235,3 +238,28 @@ def test_the_agenda_goes_over_several_pages(tmp_path: Path) -> None:
     titles = [title for page in pages for title, _ in nights(page / "index.html")]
 
     assert [f"E{n:03}" for n in range(150)] == titles
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        pytest.param("5,50", ("5,50 €", "€5.50"), id="cents"),
+        pytest.param("12", ("12 €", "€12"), id="whole"),
+        pytest.param("de 35 à 48 €", ("de 35 à 48 €", "€35 to €48"), id="range"),
+        pytest.param("dès 6 €", ("à partir de 6 €", "from €6"), id="lowest"),
+        pytest.param("gratuit", ("gratuit", "free"), id="free"),
+        pytest.param(
+            "prix libre", ("prix libre", "pay what you can"), id="as-you-like"
+        ),
+    ],
+)
+def test_a_price_is_said_as_on_price_lists(
+    library: Callable[[Files], Library], said: str, expected: tuple[str, str]
+) -> None:
+    """Its sign is never parted from it; a range in French names it once."""
+    document = library({"agenda/x.md": event(prices=said)}).documents["agenda/x.md"]
+    (given,) = attributes(document, root=ROOT, author="")["prices"]
+    french, english = (price(given, lang) for lang in ("fr", "en"))
+
+    assert " €" not in french
+    assert expected == (french.replace("\xa0", " "), english)

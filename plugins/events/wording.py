@@ -92,7 +92,7 @@ def _money(number: Decimal, currency: str, lang: str) -> str:
     """Leave out the cents where there are none: 12 €."""
     locale = "fr_FR" if lang == "fr" else "en_GB"
     if number == number.to_integral_value():
-        pattern = "#,##0 ¤" if lang == "fr" else "¤#,##0"
+        pattern = f"#,##0{NBSP}¤" if lang == "fr" else "¤#,##0"
         return format_currency(
             number, currency, pattern, locale=locale, currency_digits=False
         )
