@@ -132,6 +132,7 @@ DEFAULT_PAGINATION = 10
 
 # Events
 EVENT_HORIZON = 18  # months that a series without end is shown ahead
+EVENT_TYPES = {"Concerts": "MusicEvent"}  # schema.org’s, by category
 
 # Feeds
 FEED_ICONS = {144: "theme/icons/flame-144.png", 512: "theme/icons/flame-512.png"}
