@@ -343,7 +343,7 @@ def test(context: Context, *, long: bool = False) -> None:
 
 
 @task
-def check(_context: Context) -> None:
+def lint(_context: Context) -> None:
     """Judge the code and the templates as the gate does."""
     install(TESTS)
     leave(
