@@ -88,8 +88,3 @@ def named(source: str, *, default_lang: str) -> tuple[str, str]:
 def ascii_name(text: str) -> str:
     """Give a name for ids: lower case, without accents or spaces."""
     return re.sub(r"[^a-z0-9_.]+", "-", unidecode(text).lower()).strip("-.") or "x"
-
-
-def address_word(text: str) -> str:
-    """Give a word for addresses: like a name, with hyphens alone."""
-    return re.sub(r"[^a-z0-9]+", "-", unidecode(text).lower()).strip("-") or "x"

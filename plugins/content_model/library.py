@@ -7,13 +7,13 @@ from markdown import Markdown
 
 from plugins.content_model import beside, data, vacations, visiting, words
 from plugins.content_model.body import Body, body
-from plugins.content_model.entry import Entry, address_word
+from plugins.content_model.entry import Entry
 from plugins.content_model.figures import with_figures
 from plugins.content_model.header import typed
 from plugins.content_model.inheritance import contradictions, inherited
 from plugins.content_model.kinds import KINDS, Content
 from plugins.content_model.links import Map, Target
-from plugins.content_model.model import Problem, Turn
+from plugins.content_model.model import Problem, Turn, address_word
 from plugins.content_model.rules import Rules
 from plugins.content_model.scope import Document, Scope
 from plugins.content_model.shelf import entries_of

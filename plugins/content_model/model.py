@@ -1,9 +1,12 @@
 """What a problem, a link and a turn are: the types that every plugin shares."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
+
+from unidecode import unidecode
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,11 @@ def in_order(problems: Iterable[Problem], lang: str) -> list[Problem]:
     """Sort by place and drop what is said twice; errors before warnings on a line."""
     told = {(p.path, p.line, p.warning, p.told(lang)): p for p in problems}
     return [told[key] for key in sorted(told)]
+
+
+def address_word(text: str) -> str:
+    """Give the word for a text in an address: “vie-du-camping”."""
+    return re.sub(r"[^a-z0-9]+", "-", unidecode(text).lower()).strip("-") or "x"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,7 @@
 """Where lists live: path words by language, the default language at the root."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-
-from unidecode import unidecode
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "fr": {
@@ -70,11 +67,6 @@ class Addresses:
         """Give a list's title."""
         known = {**TITLES.get(lang, TITLES["en"]), **self.titles.get(lang, {})}
         return known[kind].format(**values)
-
-
-def slug_of(name: str) -> str:
-    """Give the word for a category or a tag in an address."""
-    return re.sub(r"[^a-z0-9]+", "-", unidecode(name).lower()).strip("-") or "x"
 
 
 def page_url(url: str, number: int) -> str:

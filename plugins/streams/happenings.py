@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from plugins.streams.addresses import Addresses, slug_of
+from plugins.content_model.model import address_word
+from plugins.streams.addresses import Addresses
 from plugins.streams.agenda import agenda
 from plugins.streams.calendar import grid, month_title, months
 from plugins.streams.lists import Terms
@@ -47,7 +48,7 @@ class Happenings:
         title: str = "",
         venue: Any = None,  # noqa: ANN401  a venue
     ) -> Stream:
-        slug = venue.url if venue else slug_of(title)
+        slug = venue.url if venue else address_word(title)
         named = {"venue": venue.title} if venue else {}
         return Stream(
             kind=kind,
@@ -64,7 +65,7 @@ class Happenings:
         groups: dict[str, list[Any]] = defaultdict(list)
         for event in self.events:
             if event.category:
-                groups[slug_of(event.category.name)].append(event)
+                groups[address_word(event.category.name)].append(event)
         for key in sorted(groups):
             name = min(event.category.name for event in groups[key])
             title = self.terms.get(name, {}).get(self.lang, name)

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from plugins.content_model.model import Link
-from plugins.streams.addresses import Addresses, page_url, slug_of
+from plugins.content_model.model import Link, address_word
+from plugins.streams.addresses import Addresses, page_url
 from plugins.streams.model import Stream, StreamPage
 
 Terms = Mapping[str, Mapping[str, str]]  # a term's name -> language -> its name there
@@ -67,11 +67,11 @@ def _by_term(
     groups: dict[str, list[tuple[Any, Any]]] = defaultdict(list)
     for post in posts:
         for term in [post.category] if kind == "category" else post.tags:
-            groups[slug_of(term.name)].append((term, post))
+            groups[address_word(term.name)].append((term, post))
     for key in sorted(groups):
         name = min(term.name for term, _ in groups[key])
         title = terms.get(name, {}).get(lang, name)
-        url = addresses.url(kind, lang, slug=slug_of(title))
+        url = addresses.url(kind, lang, slug=address_word(title))
         for term, _ in groups[key]:
             term.title, term.url = title, url
         items = tuple(dict.fromkeys(post for _, post in groups[key]))
