@@ -1,7 +1,7 @@
 """What contents are read for, and what one becomes when it has passed its checks."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,8 @@ class Scope:
     reserved: frozenset[str]
     url: Callable[[str, str, str], str]  # kind, slug, language -> address
     markdown: Mapping[str, Any]
+    # Files as they would be, by source: judged like those that are there.
+    unsaved: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def default_lang(self) -> str:

@@ -28,7 +28,8 @@ OTHER_TEXTS = frozenset(
 
 def entries_of(scope: Scope) -> Iterator[Entry | Problem]:
     """Read every Markdown file below the content folder, in the order of paths."""
-    for path in sorted(scope.root.rglob("*")):
+    unsaved = (scope.root / source for source in scope.unsaved)
+    for path in sorted({*scope.root.rglob("*"), *unsaved}):
         source = path.relative_to(scope.root).as_posix()
         parts = source.split("/")
         if source == "README.md" or any(part.startswith((".", "_")) for part in parts):
@@ -58,8 +59,7 @@ def _stray(shown: str, scope: Scope) -> Problem:
 def _entry(path: Path, source: str, scope: Scope) -> Entry | Problem:
     shown = f"{scope.shown}/{source}"
     try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
+        content = scope.unsaved.get(source) or _bytes(path)
     except OSError as error:
         values = {"detail": error.strerror or type(error).__name__}
         return Problem(words=words.UNREADABLE, path=shown, values=values)
@@ -70,3 +70,8 @@ def _entry(path: Path, source: str, scope: Scope) -> Entry | Problem:
         path=shown,
         default_lang=scope.default_lang,
     )
+
+
+def _bytes(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(LARGEST + 1)

@@ -68,6 +68,7 @@ def scope(settings: dict[str, Any]) -> Scope:
         reserved=frozenset(settings.get("RESERVED_SLUGS", ())) | {default, *others},
         url=url,
         markdown=settings["MARKDOWN"],
+        unsaved=settings.get("UNSAVED", {}),
     )
 
 

@@ -68,13 +68,21 @@ def preview(  # noqa: PLR0913  a command's options are its parameters
         return serve(press, host=host, port=port)
 
 
-def opened(settings: Path, asked: Mapping[str, Any]) -> Site | Problem:
-    """Read a settings file and make its site ready, or say why that cannot be."""
+def opened(
+    settings: Path,
+    asked: Mapping[str, Any],
+    unsaved: Mapping[str, bytes] | None = None,
+) -> Site | Problem:
+    """Read a settings file and make its site ready, or say why that cannot be.
+
+    `unsaved` are contents as they would be, by their path below the content folder.
+    """
     override = {
         key: str(value.absolute()) if isinstance(value, Path) else value
         for key, value in asked.items()
         if value is not None
     }
+    override |= {"UNSAVED": unsaved} if unsaved else {}
     if not settings.is_file():
         return Problem(words=words.NO_SETTINGS, path=str(settings))
     content = asked.get("PATH")
