@@ -356,7 +356,7 @@ def lint(_context: Context) -> None:
 
 def site(
     settings: str | None, content: str | None, now: str | None
-) -> Callable[[], object]:
+) -> Callable[..., Any]:
     """Give the way to the site as it stands when it is asked for."""
     from plugins.press.hooks import opened
 

@@ -73,6 +73,22 @@ class Prose:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """What an editor may write under a key, for forms, guides and questions."""
+
+    key: str  # as it is written: cover
+    says: Words
+    example: str = ""
+    required: bool = False
+    default: str = ""
+    translated: bool = False  # a translation may give a value of its own
+    prose: bool = False  # words that people read
+    many: bool = False  # a list
+    choices: tuple[str, ...] = ()
+    fields: tuple["Field", ...] = ()  # of a value that is a set of keys
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """An address of the site with its title, as menus and lists show it."""
 

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Annotated
@@ -11,9 +10,10 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator, ValidationInfo
 
 from plugins.content_model import words
-from plugins.content_model.model import FieldError, Prose, Words
+from plugins.content_model.model import FieldError, Prose
 from plugins.content_model.moments import moment
 from plugins.content_model.rules import Rules
+from plugins.content_model.shapes import Choice, Number, Shaped, one_line
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".tif", ".tiff", ".heic")
 SHOUTS = re.compile(
@@ -23,13 +23,6 @@ SHOUTS = re.compile(
 )
 
 IDENTITY = re.compile(r"[a-z0-9-]+/[a-z0-9][a-z0-9_.-]*", re.IGNORECASE)
-
-
-def one_line(value: object) -> str:
-    """Give a value that is one line of text; refuse a list or keys."""
-    if not isinstance(value, str):
-        raise FieldError(words.NOT_ONE_LINE)
-    return unicodedata.normalize("NFC", " ".join(value.split(" ")).replace("\n", " "))
 
 
 def _text(value: object) -> str:
@@ -44,18 +37,6 @@ def _several(value: object) -> object:
 
 def _moment(value: object, info: ValidationInfo) -> datetime:
     return moment(one_line(value), zone=Rules.of(info).zone)
-
-
-def _shaped(pattern: str, refusal: Words) -> Callable[[object], str]:
-    shape = re.compile(pattern, re.IGNORECASE)
-
-    def shaped(value: object) -> str:
-        text = one_line(value)
-        if not shape.fullmatch(text):
-            raise FieldError(refusal, value=text)
-        return text
-
-    return shaped
 
 
 def web_address(value: object) -> str:
@@ -101,42 +82,6 @@ def alternative(value: object) -> str:
     return text
 
 
-def number(low: float, high: float, *, whole: bool) -> Callable[[object], float]:
-    """Accept numbers between two others."""
-    kind = int if whole else float
-
-    def counted(value: object) -> float:
-        text = one_line(value)
-        try:
-            result = kind(text.replace(",", "."))
-        except ValueError:
-            result = None
-        if result is None or not low <= result <= high:
-            between = Words(
-                words.FROM_TO.fr.format(low=low, high=high),
-                words.FROM_TO.en.format(low=low, high=high),
-            )
-            raise FieldError(words.BAD_NUMBER, value=text, range=between)
-        return result
-
-    return counted
-
-
-def choice(known: dict[str, str]) -> Callable[[object], str]:
-    """Accept the keys of `known` in any case, and give what they mean."""
-
-    def chosen(value: object) -> str:
-        text = one_line(value)
-        if (meant := known.get(text.casefold())) is None:
-            listed = ", ".join(sorted(set(known.values())))
-            raise FieldError(
-                words.BAD_CHOICE, value=text, cure=words.CHOICES, known=listed
-            )
-        return meant
-
-    return chosen
-
-
 STATUSES = {
     "published": "published",
     "publié": "published",
@@ -160,7 +105,7 @@ YES_NO = {
 
 def yes(value: object) -> bool:
     """Tell whether a value says yes; refuse what says neither yes nor no."""
-    return choice(YES_NO)(value) == "yes"
+    return Choice(YES_NO)(value) == "yes"
 
 
 Line = Annotated[str, BeforeValidator(one_line), Prose()]
@@ -170,27 +115,27 @@ Name = Annotated[str, BeforeValidator(one_line)]
 Names = Annotated[tuple[Name, ...], BeforeValidator(_several)]
 Text = Annotated[str, BeforeValidator(_text), Prose()]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
-Status = Annotated[str, BeforeValidator(choice(STATUSES))]
+Status = Annotated[str, BeforeValidator(Choice(STATUSES))]
 Yes = Annotated[bool, BeforeValidator(yes)]
-Identity = Annotated[str, BeforeValidator(_shaped(IDENTITY.pattern, words.BAD_ID))]
+Identity = Annotated[str, BeforeValidator(Shaped(IDENTITY.pattern, words.BAD_ID))]
 Slug = Annotated[
-    str, BeforeValidator(_shaped(r"[a-z0-9]+(-+[a-z0-9]+)*", words.BAD_SLUG))
+    str, BeforeValidator(Shaped(r"[a-z0-9]+(-+[a-z0-9]+)*", words.BAD_SLUG))
 ]
 Url = Annotated[str, BeforeValidator(web_address)]
 Email = Annotated[
     str,
-    BeforeValidator(_shaped(r"[^@\s<>\"]+@[^@\s<>\"]+\.[a-z]{2,}", words.BAD_EMAIL)),
+    BeforeValidator(Shaped(r"[^@\s<>\"]+@[^@\s<>\"]+\.[a-z]{2,}", words.BAD_EMAIL)),
 ]
 Phone = Annotated[
-    str, BeforeValidator(_shaped(r"\+?[\d(][\d .()-]{1,20}\d", words.BAD_PHONE))
+    str, BeforeValidator(Shaped(r"\+?[\d(][\d .()-]{1,20}\d", words.BAD_PHONE))
 ]
-Country = Annotated[str, BeforeValidator(_shaped(r"[A-Z]{2}", words.BAD_COUNTRY))]
-Colour = Annotated[str, BeforeValidator(_shaped(r"#[0-9a-f]{6}", words.BAD_COLOUR))]
+Country = Annotated[str, BeforeValidator(Shaped(r"[A-Z]{2}", words.BAD_COUNTRY))]
+Colour = Annotated[str, BeforeValidator(Shaped(r"#[0-9a-f]{6}", words.BAD_COLOUR))]
 Focus = Annotated[
-    str, BeforeValidator(_shaped(r"(100|\d?\d)% +(100|\d?\d)%", words.BAD_FOCUS))
+    str, BeforeValidator(Shaped(r"(100|\d?\d)% +(100|\d?\d)%", words.BAD_FOCUS))
 ]
 Picture = Annotated[str, BeforeValidator(_picture)]
 Document = Annotated[str, BeforeValidator(_file)]
 Alternative = Annotated[str, BeforeValidator(alternative), Prose()]
-Stars = Annotated[int, BeforeValidator(number(1, 5, whole=True))]
-Rank = Annotated[int, BeforeValidator(number(0, 999, whole=True))]
+Stars = Annotated[int, BeforeValidator(Number(1, 5, whole=True))]
+Rank = Annotated[int, BeforeValidator(Number(0, 999, whole=True))]

@@ -1,15 +1,14 @@
 """Where the desk meets the site: what is asked for, checked before it stays written."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from plugins.content_model.model import Problem, in_order
 from plugins.desk import cancelling, notice, words
+from plugins.desk.filing import Read, judged, put, shown
 from plugins.desk.source import Source
-
-Read = Callable[[], Any]  # gives the site as it is now, or the Problem that forbids it
 
 
 def connect() -> None:
@@ -52,7 +51,9 @@ def close(
         closes=spaces.split(",") if spaces else (),
         why=why,
     )
-    return _write(read, folder / f"{name}.md", text.encode(), lang)
+    return _write(
+        read, folder / f"{name}.md", text.encode(), scope=library.scope, lang=lang
+    )
 
 
 def cancel(
@@ -80,7 +81,13 @@ def cancel(
         now=settings["BUILD_TIME"],
         why=why,
     )
-    return _write(read, file, source.with_lines(lines).bytes(), lang)
+    return _write(
+        read,
+        file,
+        source.with_lines(lines).bytes(),
+        scope=library.scope,
+        lang=lang,
+    )
 
 
 def _venues(library: Any) -> dict[str, str]:  # noqa: ANN401  the content model's
@@ -124,34 +131,24 @@ def _day(said: str | None) -> date | None:
         return None
 
 
-def _write(read: Read, path: Path, content: bytes, lang: str) -> int:
-    """Write a file; put back what stood there if the content model refuses it."""
-    before = path.read_bytes() if path.exists() else None
-    path.parent.mkdir(parents=True, exist_ok=True)
-    _replace(path, content)
-    site = read()
-    found = [site] if isinstance(site, Problem) else _errors(site, path)
+def _write(
+    read: Read,
+    path: Path,
+    content: bytes,
+    *,
+    scope: Any,  # noqa: ANN401  the content model's
+    lang: str,
+) -> int:
+    """Write a file, unless the content model refuses it beside the others."""
+    source = path.relative_to(scope.root).as_posix()
+    found = [p for p in judged(read, source, content) if not p.warning]
     if found:
-        path.unlink() if before is None else _replace(path, before)
         print(words.UNDONE.said(lang, {}))
         return _refuse(found, lang)
-    shown = f"{site.settings['LIBRARY'].scope.shown}/{path.parent.name}/{path.name}"
-    print(words.WRITTEN.said(lang, {"path": shown}))
+    put(path, content)
+    print(words.WRITTEN.said(lang, {"path": shown(scope, source)}))
     print(words.PUBLISH.said(lang, {}))
     return 0
-
-
-def _replace(path: Path, content: bytes) -> None:
-    half = path.with_name(f".{path.name}.half")
-    half.write_bytes(content)
-    half.replace(path)
-
-
-def _errors(site: Any, path: Path) -> list[Problem]:  # noqa: ANN401  the press's
-    """Give the errors of this file alone: others must not hold up a closure."""
-    name = f"{path.parent.name}/{path.name}"
-    found: Sequence[Problem] = site.problems
-    return [p for p in found if p.path.endswith(name) and not p.warning]
 
 
 def _refuse(problems: Iterable[Problem], lang: str) -> int:

@@ -11,6 +11,7 @@ from plugins.content_model.hooks.reader import LibraryReader
 from plugins.content_model.hooks.settings import ABSENT, DECIDED, scope
 from plugins.content_model.hooks.venues import VenuesGenerator
 from plugins.content_model.library import Library
+from plugins.content_model.manual import Manual
 from plugins.content_model.model import Link
 
 
@@ -31,6 +32,7 @@ def read_library(pelican: Pelican) -> None:
         settings.setdefault(name, value)
     library = Library.read(scope(settings))
     settings["LIBRARY"] = library
+    settings["MANUAL"] = Manual(scope=library.scope)
     settings.setdefault("PROBLEMS", []).extend(library.problems)
     settings.setdefault("TURNS", []).extend(library.turns())
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from plugins.content_model.values import choice
+from plugins.content_model.shapes import Choice
 
 LAYOUTS = {
     "full": "full",
@@ -23,6 +23,6 @@ def _listed(value: object) -> object:
     return [part.strip() for part in parts if part.strip()] or value
 
 
-CardLayout = Annotated[str, BeforeValidator(choice(LAYOUTS))]
-CardFormat = Annotated[str, BeforeValidator(choice(FORMATS))]
+CardLayout = Annotated[str, BeforeValidator(Choice(LAYOUTS))]
+CardFormat = Annotated[str, BeforeValidator(Choice(FORMATS))]
 CardFormats = Annotated[tuple[CardFormat, ...], BeforeValidator(_listed)]

@@ -19,7 +19,8 @@ from plugins.content_model.model import FieldError
 from plugins.content_model.repeats import full_form, rule
 from plugins.content_model.rhythm import Every, On, every, on, pieces
 from plugins.content_model.rules import Rules
-from plugins.content_model.values import Line, Moment, Name, choice, number, one_line
+from plugins.content_model.shapes import Choice, Number, one_line
+from plugins.content_model.values import Line, Moment, Name
 
 STATES = {
     "scheduled": "scheduled",
@@ -85,11 +86,11 @@ End = Annotated[date | datetime | time, BeforeValidator(_end)]
 Length = Annotated[timedelta, BeforeValidator(lambda value: duration(one_line(value)))]
 Day = Annotated[date, BeforeValidator(lambda value: whole_day(one_line(value)))]
 Period = Annotated[Days, BeforeValidator(lambda value: days(one_line(value)))]
-State = Annotated[str, BeforeValidator(choice(_feminine(STATES)))]
-Places = Annotated[str, BeforeValidator(choice(_feminine(PLACES)))]
+State = Annotated[str, BeforeValidator(Choice(_feminine(STATES)))]
+Places = Annotated[str, BeforeValidator(Choice(_feminine(PLACES)))]
 Rhythm = Annotated[Every, BeforeValidator(lambda value: every(one_line(value)))]
 Weekday = Annotated[tuple[On, ...], BeforeValidator(lambda value: on(one_line(value)))]
-Times = Annotated[int, BeforeValidator(number(1, 1000, whole=True))]
+Times = Annotated[int, BeforeValidator(Number(1, 1000, whole=True))]
 
 
 class Repeats(Keys):

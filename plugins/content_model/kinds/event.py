@@ -23,7 +23,8 @@ from plugins.content_model.kinds.tickets import (
     full_booking,
     full_prices,
 )
-from plugins.content_model.values import Line, Lines, Moment, Name, choice
+from plugins.content_model.shapes import Choice
+from plugins.content_model.values import Line, Lines, Moment, Name
 
 # What helps whom, by the words of the two languages.
 ACCESSIBILITY = {
@@ -44,7 +45,7 @@ ACCESSIBILITY = {
 Help = Annotated[
     str,
     BeforeValidator(
-        choice({
+        Choice({
             said: key
             for key, names in ACCESSIBILITY.items()
             for said in (key, key.replace("-", " "), *names.split("|"))

@@ -14,7 +14,8 @@ from plugins.content_model.kinds.dates import Day, commas
 from plugins.content_model.kinds.shared import Keys, of
 from plugins.content_model.model import FieldError
 from plugins.content_model.seasons import When, season, span, when
-from plugins.content_model.values import Line, Name, Text, choice, one_line
+from plugins.content_model.shapes import Choice, one_line
+from plugins.content_model.values import Line, Name, Text
 from plugins.content_model.weeks import Days, weekdays
 
 # Who is received, by the words of the two languages.
@@ -39,7 +40,7 @@ LastEntry = Annotated[int | time, BeforeValidator(lambda v: last_entry(one_line(
 Minutes = Annotated[
     tuple[int, int], BeforeValidator(lambda value: minutes(one_line(value)))
 ]
-Session = Annotated[str, BeforeValidator(choice(KNOWN_SESSIONS))]
+Session = Annotated[str, BeforeValidator(Choice(KNOWN_SESSIONS))]
 
 
 def full_hours(value: object) -> Any:  # noqa: ANN401  pydantic judges what it gets
@@ -137,7 +138,7 @@ class Hours(Keys):
         of("les espaces : sportif: Bassin sportif", "the spaces: sport: Sports pool"),
     ] = Field(default_factory=dict)
     zone: Annotated[
-        Annotated[str, BeforeValidator(choice({"a": "A", "b": "B", "c": "C"}))] | None,
+        Annotated[str, BeforeValidator(Choice({"a": "A", "b": "B", "c": "C"}))] | None,
         of("la zone scolaire : A, B ou C", "the zone of school holidays: A, B or C"),
     ] = None
     region: Annotated[
@@ -167,7 +168,7 @@ class Hours(Keys):
         tuple[Period, ...], of("les temps de l’année", "the times of the year")
     ] = ()
     otherwise: Annotated[
-        Annotated[str, BeforeValidator(choice(CLOSED))] | None,
+        Annotated[str, BeforeValidator(Choice(CLOSED))] | None,
         of("fermé, le reste de l’année", "closed, for the rest of the year"),
     ] = None
     public_holidays: Annotated[

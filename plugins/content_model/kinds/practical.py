@@ -11,7 +11,8 @@ from plugins.content_model.model import FieldError
 from plugins.content_model.moments import clock
 from plugins.content_model.money import Amount, amount
 from plugins.content_model.rules import Rules
-from plugins.content_model.values import Line, Text, choice, one_line
+from plugins.content_model.shapes import Choice, one_line
+from plugins.content_model.values import Line, Text
 from plugins.content_model.words import BAD_CLOCK
 
 UNKNOWN = frozenset(["sur demande", "sur devis", "nous consulter", "on request", "ask"])
@@ -75,7 +76,7 @@ def _rate(item: object) -> object:
 Payment = Annotated[
     str,
     BeforeValidator(
-        choice({
+        Choice({
             said: key
             for key, names in PAYMENTS.items()
             for said in (key, *names.split("|"))
@@ -107,7 +108,7 @@ class Rate(Keys):
         None
     )
     public: Annotated[
-        Annotated[str, BeforeValidator(choice(PUBLICS))],
+        Annotated[str, BeforeValidator(Choice(PUBLICS))],
         of("tous, groupes ou écoles", "everyone, groups or schools"),
     ] = "everyone"
     contact: Annotated[Line | None, of("à qui le demander", "whom to ask")] = None

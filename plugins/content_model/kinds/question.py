@@ -5,9 +5,10 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from plugins.content_model.kinds.shared import Content, of
-from plugins.content_model.values import Name, number
+from plugins.content_model.shapes import Number
+from plugins.content_model.values import Name
 
-Often = Annotated[int, BeforeValidator(number(1, 99999, whole=True))]
+Often = Annotated[int, BeforeValidator(Number(1, 99999, whole=True))]
 
 
 class Question(Content):

@@ -9,13 +9,13 @@ from plugins.content_model.kinds.shared import Keys, of
 from plugins.content_model.model import FieldError
 from plugins.content_model.money import Amount, amount
 from plugins.content_model.rules import Rules
+from plugins.content_model.shapes import one_line
 from plugins.content_model.values import (
     Email,
     Line,
     Moment,
     Phone,
     Url,
-    one_line,
     web_address,
     yes,
 )

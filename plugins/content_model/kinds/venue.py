@@ -10,6 +10,7 @@ from plugins.content_model.kinds.opening import Hours, full_hours
 from plugins.content_model.kinds.practical import Directions, Facts, Rate, rates
 from plugins.content_model.kinds.shared import Content, Keys, of
 from plugins.content_model.model import FieldError
+from plugins.content_model.shapes import Choice
 from plugins.content_model.values import (
     Colour,
     Country,
@@ -20,7 +21,6 @@ from plugins.content_model.values import (
     Rank,
     Stars,
     Url,
-    choice,
 )
 
 # schema.org types of places (v30) that fit a venue which receives visitors.
@@ -79,9 +79,9 @@ NETWORKS = {
     "youtube": "YouTube",
 }
 Kind = Annotated[
-    str, BeforeValidator(choice({kind.casefold(): kind for kind in KINDS}))
+    str, BeforeValidator(Choice({kind.casefold(): kind for kind in KINDS}))
 ]
-Network = Annotated[str, BeforeValidator(choice({name: name for name in NETWORKS}))]
+Network = Annotated[str, BeforeValidator(Choice({name: name for name in NETWORKS}))]
 
 
 class Coordinates(Keys):
