@@ -36,6 +36,7 @@ TAGLINES = {
     "en": "Campsite, pool, ice rink, spa and fair on the shores of Lake Aubrelle",
 }
 AUTHOR = SITENAME  # signs what nobody signed
+ACCESSIBILITY = {"compliance": "partial", "page": "pages/accessibilite"}
 ORGANIZATION = {"logo": "theme/icons/flame.svg"}  # also type, legal_name, email …
 DEFAULT_LANG = "fr"
 LANGUAGES = ("fr", "en")  # the default one first

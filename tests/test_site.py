@@ -13,7 +13,7 @@ from pelicanconf import PLUGINS
 from plugins.events import hooks as events
 from plugins.press.hooks import build
 from plugins.press.language import FILTERS
-from tests.harness import POST, ROOT, plain_site, settings_file, tree
+from tests.harness import POST, ROOT, plain_site, settings_file, tree, written
 
 SITE = ROOT / "tests/site/content"
 ALWAYS = {"plugins.content_model", "plugins.press", "plugins.streams"}
@@ -188,6 +188,52 @@ def test_a_replaced_picture_has_a_new_name(tmp_path: Path) -> None:
         names.append({p.name for p in (tmp_path / "out/images").glob("cabanes*")})
 
     assert names[0].isdisjoint(names[1])
+
+
+STATEMENT = """---
+title: Accessibilité
+slug: acces
+footer: oui
+---
+Où nous en sommes.
+"""
+IN_ENGLISH = "---\ntitle: A title\n---\nA text.\n"
+
+
+@pytest.mark.parametrize(
+    ("compliance", "said"),
+    [("none", "non"), ("partial", "partiellement"), ("full", "totalement")],
+)
+def test_every_page_says_how_far_it_is_accessible(
+    tmp_path: Path, compliance: str, said: str
+) -> None:
+    """In the law's words and once, with the way to the statement."""
+    files = {"pages/a11y.md": STATEMENT, "blog/a.md": POST, "blog/a.en.md": IN_ENGLISH}
+    content = written(tmp_path / "content", files)
+    setting = {"compliance": compliance, "page": "pages/a11y"}
+    settings = settings_file(tmp_path, PATH=str(content), ACCESSIBILITY=setting)
+    build(settings, output=tmp_path / "out")
+    pages = [tmp_path / "out" / name for name in ("index.html", "en/index.html")]
+    french, english = (path.read_text(encoding="utf-8") for path in pages)
+
+    assert (
+        f'<a href="./acces/">Accessibilité\N{NO-BREAK SPACE}: {said} conforme</a>'
+        in french
+    )
+    assert 1 == french.count("/acces/")
+    assert '<a href="../acces/" hreflang="fr">Accessibility: ' in english
+
+
+def test_an_unknown_state_of_accessibility_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With those that the law knows."""
+    settings = plain_site(
+        tmp_path, {"blog/a.md": POST}, ACCESSIBILITY={"compliance": "nearly"}
+    )
+
+    assert 0 != build(settings, output=tmp_path / "out")
+    assert "« nearly » n’est pas un état connu" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("left_out", sorted(set(PLUGINS) - ALWAYS))

@@ -1,8 +1,8 @@
 """Streams: every list of the site, in every language, as pages.
 
 Reads:     LIBRARY, LANGUAGES, DEFAULT_LANG, SITENAME, TAGLINES, STREAM_TITLES,
-           STREAM_WORDS, DEFAULT_PAGINATION, BUILD_TIME, context["generated_content"],
-           context["venues"], context["events"]
+           STREAM_WORDS, DEFAULT_PAGINATION, ACCESSIBILITY, BUILD_TIME,
+           context["generated_content"], context["venues"], context["events"]
 Publishes: context["streams"] and context["stream_pages"]: home, blog, category, tag and
            venue hold what is new, newest first (posts, and in home, tag and venue the
            announcements of events); agenda, agenda-category, venue-agenda, month and

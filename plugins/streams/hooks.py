@@ -14,7 +14,7 @@ from plugins.streams.happenings import Happenings
 from plugins.streams.joining import joined
 from plugins.streams.lists import chain, newest_first, pages, streams
 from plugins.streams.model import Stream, StreamPage
-from plugins.streams.navigation import navigation
+from plugins.streams.navigation import navigation, statement
 from plugins.streams.nights import coming, programme
 from plugins.streams.soon import Soon
 
@@ -145,7 +145,11 @@ def _navigation(
     context: dict[str, Any], own: list[Stream], lang: str
 ) -> dict[str, Any]:
     shown = list(_contents(context, "page", lang))
-    return navigation(own, shown, _venues(context, lang), lang=lang)
+    languages = context.get("LANGUAGES") or [lang]
+    pages = [page for one in languages for page in _contents(context, "page", one)]
+    said = statement(context.get("ACCESSIBILITY", {}), pages, lang=lang)
+    venues = _venues(context, lang)
+    return navigation(own, shown, venues, lang=lang, said=said)
 
 
 def _tell_soon(context: dict[str, Any], lang: str) -> None:

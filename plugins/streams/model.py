@@ -101,6 +101,14 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """How far the site is open to everyone, and the page that says more."""
+
+    compliance: str  # none, partial or full, by the law's own words
+    page: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stream:
     """A list in one language: whatever can be read can be followed.
 
