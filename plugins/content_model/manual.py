@@ -8,13 +8,12 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
 
-from plugins.content_model.entry import address_word
 from plugins.content_model.examples import EXAMPLES
 from plugins.content_model.front_matter import Node, Plain, read
 from plugins.content_model.header import attribute, inner, typed
 from plugins.content_model.header import fields as helps
 from plugins.content_model.kinds import KINDS
-from plugins.content_model.model import Field, Problem, Prose
+from plugins.content_model.model import Field, Problem, Prose, address_word
 from plugins.content_model.rules import Rules
 from plugins.content_model.scope import Scope
 from plugins.content_model.shapes import Choice
