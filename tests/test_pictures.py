@@ -28,6 +28,14 @@ RECIPE = Recipe.of((480, 960, 1600), 80, ("webp",))
 PHONE = {0x0112: 6, 0x010F: "Phone", 0x8825: {1: "N", 2: (46.0, 7.0, 24.0)}}
 SECRETS = [b"Exif", b"GPS", b"Phone", b"ICCP", b"ICC_PROFILE", b"http://ns.adobe.com"]
 
+VENUE = """---
+title: Un spa
+kind: DaySpa
+logo: {logo}
+---
+Un lieu.
+"""
+
 
 def saved(image: Image.Image, kind: str, **options: object) -> bytes:
     """Give a picture's bytes."""
@@ -482,6 +490,31 @@ def test_where_to_look_is_in_the_stylesheet(tmp_path: Path) -> None:
 
     assert '[data-focus="60% 40%"] { object-position: 60% 40%; }' in sheet
     assert 'data-focus="60% 40%"' in page
+
+
+def test_a_venue_is_known_by_its_sign(tmp_path: Path) -> None:
+    """A logo comes small from the stylesheet, large for machines, whatever else."""
+    venue = (
+        VENUE.format(logo="images/logo.png") + "![Un signe]({static}/images/logo.png)"
+    )
+    content = {
+        "venues/spa.md": venue,
+        "images/logo.png": saved(halves((900, 900)), "PNG"),
+    }
+    site = settings_file(tmp_path, PATH=str(written(tmp_path / "content", content)))
+    assert build(site, output=tmp_path / "out", strict=True) == 0
+    style = (tmp_path / "out/theme/style.css").read_text(encoding="utf-8")
+    page = (tmp_path / "out/spa/index.html").read_text(encoding="utf-8")
+    names = [path.name for path in sorted((tmp_path / "out/images").glob("*.webp"))]
+    signs = re.findall(
+        r'--sign(?:-large)?: url\("\.\./images/logo-\w+-(\d+).webp', style
+    )
+
+    assert ["96", "192"] == signs
+    assert {"96", "192", "480", "512", "900"} == {
+        re.split("[-.]", n)[-2] for n in names
+    }
+    assert re.search(r'"logo":\{[^}]*-512\.(?:jpg|png)', page)
 
 
 def test_a_reader_of_feeds_gets_a_plain_image(tmp_path: Path) -> None:

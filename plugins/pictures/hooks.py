@@ -27,6 +27,7 @@ WIDTHS = (480, 960, 1600)
 QUALITY = 80
 FORMATS = ("webp",)
 SIZES = "(min-width: 42rem) 38rem, 92vw"
+LOGO_WIDTHS = (96, 192, 512)  # beside a name, at the head of a page, for machines
 
 
 def connect() -> None:
@@ -39,7 +40,7 @@ class PicturesGenerator(Generator):
 
     def generate_context(self) -> None:
         """Give every picture its addresses; originals are never published."""
-        self.orders: dict[str, Order | None] = {}
+        self.orders: dict[tuple[str, Recipe], Order | None] = {}
         self.failed: dict[str, FieldError] = {}
         self.filled = False
         self.focuses: set[str] = set()
@@ -49,6 +50,7 @@ class PicturesGenerator(Generator):
             settings.get("PICTURE_QUALITY", QUALITY),
             settings.get("PICTURE_FORMATS", FORMATS),
         )
+        self.small = replace(self.recipe, widths=LOGO_WIDTHS)
         self.memory = Memory.of(Path(settings["CACHE_PATH"], "images/originals.json"))
         self._take_links()
         contents = list(self.context["generated_content"].values())
@@ -62,21 +64,24 @@ class PicturesGenerator(Generator):
         for name in sorted(self.context["static_links"]):
             if name.lower().endswith(ENDINGS):
                 self.context["static_links"].discard(name)
-                self.context["static_content"][name] = self._picture(name)
+                self.context["static_content"][name] = self._picture(name, self.recipe)
 
     def _take_cover(self, content: Any) -> None:  # noqa: ANN401  any content
         cover, logo = getattr(content, "cover", None), getattr(content, "logo", None)
         if cover is not None:
             focus = " ".join(cover.focus.split()) if cover.focus else None
             self.focuses |= {focus} if focus else set()
-            picture = self._picture(cover.image)
+            picture = self._picture(cover.image, self.recipe)
             content.cover = replace(cover, picture=picture, focus=focus)
         if logo:
-            content.logo_picture = self._picture(logo)
+            content.logo_picture = self._picture(logo, self.small)
 
     def _frame(self, contents: list[Any]) -> None:
         """Have every text show its images as pictures, whoever asks for it."""
-        pictures = (order.picture for order in self.orders.values() if order)
+        orders = self.orders.items()
+        pictures = (
+            o.picture for (_, recipe), o in orders if o and recipe != self.small
+        )
         sizes = self.settings.get("PICTURE_SIZES", SIZES)
         frame = Frame(pictures={p.url: p for p in pictures}, sizes=sizes)
         for content in contents:
@@ -85,21 +90,22 @@ class PicturesGenerator(Generator):
                 shown = content.get_content
                 content.get_content = framed(shown, frame, first=not covered)
 
-    def _picture(self, name: str) -> Picture | None:
+    def _picture(self, name: str, recipe: Recipe) -> Picture | None:
         """Plan a picture once; one that cannot be used is a problem."""
-        if name not in self.orders:
+        planned = name, recipe
+        if planned not in self.orders:
             source = Path(self.path, name)
             try:
                 original = self.memory.original(source)
             except FieldError as error:
                 self._tell(name, error)
-                self.orders[name] = None
+                self.orders[planned] = None
                 return None
             if original.moves:
                 self._tell(name, FieldError(words.MOVES), warning=True)
-            picture = self.recipe.picture(original, name)
-            self.orders[name] = Order(name=name, source=source, picture=picture)
-        order = self.orders[name]
+            picture = recipe.picture(original, name)
+            self.orders[planned] = Order(name=name, source=source, picture=picture)
+        order = self.orders[planned]
         return order.picture if order else None
 
     def _tell(self, name: str, error: FieldError, *, warning: bool = False) -> None:

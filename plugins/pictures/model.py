@@ -56,6 +56,11 @@ class Picture:
         return self.variants[-1]
 
     @property
+    def marks(self) -> tuple[Variant, ...]:
+        """All sizes in one format, the lightest that stylesheets may rely on."""
+        return self.sources[-1].variants if self.sources else self.variants
+
+    @property
     def url(self) -> str:
         """The address that links in texts lead to."""
         return self.largest.url
