@@ -1,6 +1,7 @@
 """Texts as printers set them, and nothing else of them changed.
 
-In the tables ~ is a no-break space and _ a narrow one, so that eyes can tell.
+In the tables ~ is a no-break space, _ a narrow one and + a word joiner, so that eyes
+can tell.
 """
 
 from collections.abc import Callable
@@ -53,11 +54,17 @@ MARKUP = MARKUP.map("".join)
 
 
 def shown(text: str) -> str:
-    """Make no-break spaces visible."""
-    return text.replace("\u00a0", "~").replace("\u202f", "_")
+    """Make visible where no line ends."""
+    signs = {"\u00a0": "~", "\u202f": "_", "\u2060": "+"}
+    return text.translate(str.maketrans(signs))
 
 
 FRENCH = [
+    # Where a verb and its subject stay on one line
+    pytest.param("Y a-t-il un lac", "Y a-+t-+il un lac", id="a-t-between"),
+    pytest.param("Ferme-T-Elle", "Ferme-+T-+Elle", id="a-t-in-capitals"),
+    pytest.param("Venez-vous", "Venez-vous", id="other-hyphens"),
+    pytest.param("un t-shirt, a-t-ilot", "un t-shirt, a-t-ilot", id="other-words"),
     # Before high signs
     pytest.param("Vraiment ?", "Vraiment_?", id="question"),
     pytest.param("Bravo !", "Bravo_!", id="exclamation"),

@@ -8,6 +8,7 @@ from plugins.typography.model import (
     BREAK,
     DASH,
     INLINE,
+    JOINED,
     KEPT,
     MARKS,
     NO_BREAK,
@@ -64,6 +65,7 @@ NUMBERS = re.compile(
     re.VERBOSE,
 )
 SPEECH = re.compile(rf"((?:\A|[{BLOCK}{BREAK}])[ \n]*{INLINE}*[—–])[ \n]+")
+EUPHONIC = re.compile(r"(?<=\w)-t-(?=(?:ils?|elles?|on)\b)", re.IGNORECASE)
 ORDINAL = re.compile(
     r"(?P<number>[0-9IVX][0-9IVX]*)(?P<ending>er|re|ère|e|ème|nde|nd)(?![\w'’])"
 )
@@ -78,7 +80,7 @@ def unbroken(text: str) -> str:
     text = NUMBERS.sub(_number, text)
     if "– " in text or "— " in text:
         text = SPEECH.sub(rf"\1{NO_BREAK}", text)
-    return text
+    return EUPHONIC.sub(_joined, text) if "-t-" in text.lower() else text
 
 
 def _unbroken(found: re.Match[str]) -> str:
@@ -111,6 +113,11 @@ def _spaced(found: re.Match[str]) -> str:
         case "&":
             return found[0]
     return NO_BREAK + sign
+
+
+def _joined(found: re.Match[str]) -> str:
+    """Let no line end within « ferme-t-elle », at either hyphen."""
+    return found[0].replace("-", f"-{JOINED}")
 
 
 def _number(found: re.Match[str]) -> str:

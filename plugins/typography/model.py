@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 THIN = "\N{NARROW NO-BREAK SPACE}"
+JOINED = "\N{WORD JOINER}"  # has no width, and no line ends at it
 APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 DASH = "\N{EN DASH}"
