@@ -1,10 +1,11 @@
 """How strong a veil is at each place: no edge of it is to be seen."""
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from math import ceil
 from typing import NamedTuple
 
-from PIL import Image, ImageChops
+from PIL import Image
 
 from plugins.cards.model import Plan
 
@@ -29,17 +30,25 @@ def mask(
     """Give the strength everywhere from its slopes; rounded up, never too weak."""
     row, column = (
         Image.frombytes("L", (len(slope), 1), bytes(ceil(255 * s) for s in slope))
-        for slope in (across, down)
+        .resize((side, 1))
+        .tobytes()
+        for slope, side in zip((across, down), size, strict=True)
     )
-    nearest = Image.Resampling.NEAREST
-    wide = row.resize((size[0], 1)).resize(size, nearest)
-    high = column.resize((size[1], 1)).transpose(Image.Transpose.ROTATE_270)
-    return ImageChops.multiply(wide, high.resize(size, nearest))
+    # Each row is the first one weakened: far cheaper than two sheets multiplied.
+    rows = {share: row.translate(_weaker(share)) for share in set(column)}
+    return Image.frombytes("L", size, b"".join(rows[share] for share in column))
 
 
+@cache
+def _weaker(share: int) -> bytes:
+    """Give what every strength becomes when a share of it, of 255, is left."""
+    return bytes(value * share // 255 for value in range(256))
+
+
+@lru_cache(maxsize=4)  # asked for when veils are compared, and when one is drawn
 def slopes(
     coarse: tuple[int, int], plan: Plan, *, near: bool
-) -> tuple[list[float], list[float]]:
+) -> tuple[tuple[float, ...], tuple[float, ...]]:
     """Give a veil's strength across and down, one value for each coarse pixel."""
     wide, high = coarse
     reach, block = NEAR if near else FAR, plan.block
@@ -49,7 +58,8 @@ def slopes(
     across = [reach.floor + (1 - reach.floor) * _ease(share) for share in beside]
     if plan.mirrored:
         across.reverse()
-    return across, [_ease((y * COARSE - start) / reach.up) for y in range(high)]
+    down = (_ease((y * COARSE - start) / reach.up) for y in range(high))
+    return tuple(across), tuple(down)
 
 
 def _ease(share: float) -> float:

@@ -32,7 +32,7 @@ def ink(
             chain=chain,
             mirrored=plan.mirrored,
         )
-    lay(image, veil.ink, (block.left, block.top), sheet.mask())
+    lay(image, veil.ink, (block.left, block.top), sheet.mask)
     for picture, left, top in sheet.colours:
         image.paste(picture, (block.left + left, block.top + top), picture)
     if plan.kicker:

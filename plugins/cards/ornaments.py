@@ -1,6 +1,7 @@
 """What stands on a card on a ground of its own: chip, badge and sash."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from math import radians, sin
 
 from PIL import Image, ImageDraw, ImageFilter
@@ -19,6 +20,7 @@ SHADE: Colour = (8, 12, 16)
 DAY_AT = 0.41  # where the middle of the day stands below the band
 SOFT: Colour = (58, 64, 70)  # the small word of a badge
 STRIKE: Colour = (200, 16, 46)
+BLANK = Image.new("RGB", (1, 1))
 TONES: dict[str, tuple[Colour, Colour]] = {
     "full": ((255, 196, 51), INK),
     "few": ((255, 138, 61), INK),
@@ -33,7 +35,7 @@ TONES: dict[str, tuple[Colour, Colour]] = {
 class Pencil:
     """Draws ornaments on a card: each has a surface of its own, with a shadow."""
 
-    image: Image.Image
+    image: Image.Image = field(compare=False)
     accent: Colour
     chain: Chain
     mirrored: bool
@@ -44,7 +46,12 @@ class Pencil:
         radius = box.height // 2
         self._raise(box, radius)
         pill = rounded(box.width, box.height, radius)
-        lay(self.image, WHITE, (box.left, box.top), pill)
+        face = _chip(replace(self, image=BLANK), (box.width, box.height), brand)
+        self.image.paste(face, (box.left, box.top), pill)
+
+    def chip_face(self, brand: Brand) -> None:
+        """Draw what stands on the pill, on an image of its size."""
+        box = Box(left=0, top=0, width=self.image.width, height=self.image.height)
         pad, mark = self._px(CHIP_PAD), self._px(CHIP_MARK)
         left = box.right - pad - mark if self.mirrored else box.left + pad
         self._mark(Box(left=left, top=box.top + pad, width=mark, height=mark), brand)
@@ -117,7 +124,7 @@ class Pencil:
             chain=self.chain,
             mirrored=self.mirrored,
         )
-        lay(self.image, colour, (box.left, box.top), sheet.mask())
+        lay(self.image, colour, (box.left, box.top), sheet.mask)
         for picture, across, down in sheet.colours:
             self.image.paste(picture, (box.left + across, box.top + down), picture)
 
@@ -166,3 +173,11 @@ class Pencil:
         shift = (box.width - side) // 2
         corner = box.left + shift, box.top + shift
         self.image.paste(bright_ink(self.accent), corner, emblem(brand.emblem, side))
+
+
+@lru_cache(maxsize=8)
+def _chip(pencil: Pencil, size: tuple[int, int], brand: Brand) -> Image.Image:
+    """Give the face of a pill: one voice speaks on most cards."""
+    face = Image.new("RGB", size, WHITE)
+    replace(pencil, image=face).chip_face(brand)
+    return face

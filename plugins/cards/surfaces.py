@@ -76,18 +76,18 @@ def slope(
     inner = width(text, "spaced", chain)
     size = min(round(SASH_TEXT * scale), int((wide - 70 * scale) / max(inner, 0.01)))
     start = 45 * scale
-    sheet = Sheet(long, thick)
+    sheet = Sheet(2 * long, 2 * thick)  # turned at twice its size, then reduced
     sheet.write(
         text,
         style="spaced",
-        size=size,
-        left=long - start - inner * size if mirrored else start,
-        baseline=(thick + CAP * size) / 2,
+        size=2 * size,
+        left=2 * (long - start - inner * size if mirrored else start),
+        baseline=thick + CAP * size,
         chain=chain,
         mirrored=mirrored,
     )
     masks = []
-    for flat in (Image.new("L", sheet.fine.size, 255), sheet.fine):
+    for flat in (Image.new("L", sheet.mask.size, 255), sheet.mask):
         turned = flat.rotate(angle, Image.Resampling.BICUBIC, expand=True).reduce(2)
         corner = turned.width - wide if mirrored else 0
         masks.append(turned.crop((corner, 0, corner + wide, turned.height)))

@@ -1,4 +1,4 @@
-"""How wide a text is, and its ink: glyphs set one by one, kerned, at twice the size."""
+"""How wide a text is, and its ink: glyphs set one by one, kerned, to half a pixel."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -22,12 +22,12 @@ from plugins.cards.model import UNITS
 CAP, FOOT = 0.73, 0.21  # of Inter, in em above and below the baseline
 TRACKING = {"title": -0.012, "label": 0.0, "text": 0.0, "spaced": 0.06}
 CUTS = {"spaced": "label"}  # a style that is another's, set apart
-FINE = 2  # glyphs are drawn at twice their size, and reduced
+FINE = 2  # glyphs are drawn at twice their size, set there, and reduced
 EMOJI_HIGH, EMOJI_DROP = 1.16, 0.22  # of the size: height, and how far below the line
 
 
 class Glyph(NamedTuple):
-    """The ink of one character, and where it stands from the pen."""
+    """The ink of one character, and where it stands from the pen's pixel."""
 
     ink: Image.Image
     left: int
@@ -95,16 +95,16 @@ def _advance(char: str, face: Face | None, cut: str) -> float:
 
 @dataclass(slots=True)
 class Sheet:
-    """Ink that grows line by line: a mask at twice its size, and coloured pieces."""
+    """Ink that grows line by line: a mask, and coloured pieces."""
 
     width: int
     height: int
-    fine: Image.Image = field(init=False)
+    mask: Image.Image = field(init=False)
     colours: list[tuple[Image.Image, int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Begin without ink."""
-        self.fine = Image.new("L", (self.width * FINE, self.height * FINE))
+        self.mask = Image.new("L", (self.width, self.height))
 
     def write(  # noqa: PLR0913  a line is where, how and how large
         self,
@@ -118,15 +118,16 @@ class Sheet:
         mirrored: bool = False,
     ) -> None:
         """Write a line; its left end and its baseline are in pixels of the sheet."""
-        cut, large = CUTS.get(style, style), size * FINE
+        cut, down = CUTS.get(style, style), round(baseline * FINE)
         for piece in _set(text, style, chain, mirrored=mirrored)[0]:
             pen = left + piece.at * size
             if piece.face.coloured:
                 self._colour(piece, pen, baseline, size)
                 continue
-            glyph = _glyph(piece, cut, large)
-            where = round(pen * FINE) + glyph.left, round(baseline * FINE) + glyph.top
-            self.fine.paste(255, where, glyph.ink)
+            across = round(pen * FINE)
+            glyph = _glyph(piece, cut, size, (across % FINE, down % FINE))
+            where = across // FINE + glyph.left, down // FINE + glyph.top
+            self.mask.paste(255, where, glyph.ink)
 
     def _colour(self, piece: Piece, pen: float, baseline: float, size: int) -> None:
         picture = _emoji(piece.text, piece.face, round(size * EMOJI_HIGH))
@@ -134,30 +135,37 @@ class Sheet:
             top = baseline + size * EMOJI_DROP - picture.height
             self.colours.append((picture, round(pen), round(top)))
 
-    def mask(self) -> Image.Image:
-        """Give the ink at its size."""
-        return self.fine.reduce(FINE)
 
-
-def _glyph(piece: Piece, cut: str, large: int) -> Glyph:
+def _glyph(piece: Piece, cut: str, size: int, shift: tuple[int, int]) -> Glyph:
     joined = piece.joins and can_shape()
     direction = ("rtl" if piece.backwards else "ltr") if joined else None
-    return _drawn(piece.text, piece.face, cut, large, direction)
+    return _drawn(piece.text, piece.face, cut, size, direction, shift)
 
 
-@lru_cache(maxsize=1536)
-def _drawn(text: str, face: Face, cut: str, large: int, direction: str | None) -> Glyph:
-    """Draw a character, or a word whose letters join, once for each size."""
-    opened = font(face, cut, large, shaped=bool(direction))
+@lru_cache(maxsize=4096)
+def _drawn(  # noqa: PLR0913, PLR0917  all that makes it look different
+    text: str,
+    face: Face,
+    cut: str,
+    size: int,
+    direction: str | None,
+    shift: tuple[int, int],
+) -> Glyph:
+    """Draw a character, or a word whose letters join, once for each size and shift."""
+    opened = font(face, cut, size * FINE, shaped=bool(direction))
     box = opened.getbbox(text, anchor="ls", direction=direction)
-    left, top = int(box[0]) - 1, int(box[1]) - 1
-    size = max(1, int(box[2]) - left + 1), max(1, int(box[3]) - top + 1)
-    ink = Image.new("L", size)
-    pencil = ImageDraw.Draw(ink)
-    pencil.text(
-        (-left, -top), text, fill=255, font=opened, anchor="ls", direction=direction
+    left, top = (int(side) // FINE - 1 for side in box[:2])
+    right, bottom = (int(side) // FINE + 2 for side in box[2:])
+    fine = Image.new("L", ((right - left) * FINE, (bottom - top) * FINE))
+    ImageDraw.Draw(fine).text(
+        (shift[0] - left * FINE, shift[1] - top * FINE),
+        text,
+        fill=255,
+        font=opened,
+        anchor="ls",
+        direction=direction,
     )
-    return Glyph(ink, left, top)
+    return Glyph(fine.reduce(FINE), left, top)
 
 
 @lru_cache(maxsize=64)

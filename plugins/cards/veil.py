@@ -58,6 +58,8 @@ class Ground:
     zone: Image.Image  # what of that part has text on it
     plan: Plan
     quiet: dict[int, Image.Image] = field(default_factory=dict)
+    noises: dict[int, float] = field(default_factory=dict)
+    counts: dict[int, list[int]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, image: Image.Image, plan: Plan) -> "Ground":
@@ -71,7 +73,7 @@ class Ground:
         part = whole.getbbox() or (0, 0, *whole.size)
         return cls(coarse, part, whole.crop(part), plan)
 
-    def slopes(self, *, near: bool) -> tuple[list[float], list[float]]:
+    def slopes(self, *, near: bool) -> tuple[tuple[float, ...], tuple[float, ...]]:
         """Give a veil's strength across and down; a near one keeps to the text."""
         return slopes(self.coarse.size, self.plan, near=near)
 
@@ -83,28 +85,42 @@ class Ground:
             self.quiet[blur] = twice
         return self.quiet[blur]
 
-    def veiled(self, veil: Veil) -> Image.Image:
-        """Give the photo below a whole veil."""
-        quiet = self.blurred(veil.blur)
-        tint = Image.new("RGB", quiet.size, veil.tint)
-        return Image.blend(quiet, tint, veil.alpha)
-
     def noise(self, blur: int) -> float:
         """Give how much the photo differs from its surroundings below the text."""
-        plain = self.blurred(blur).crop(self.part).convert("L")
-        around = plain.filter(ImageFilter.BoxBlur(4))
-        return ImageStat.Stat(ImageChops.difference(plain, around), self.zone).mean[0]
+        if blur not in self.noises:
+            plain = self.blurred(blur).crop(self.part).convert("L")
+            around = plain.filter(ImageFilter.BoxBlur(4))
+            away = ImageChops.difference(plain, around)
+            self.noises[blur] = ImageStat.Stat(away, self.zone).mean[0]
+        return self.noises[blur]
 
-    def worst(self, ink: Colour, image: Image.Image) -> float:
+    def worst(self, ink: Colour, blur: int) -> float:
         """Give the light of the pixels below the text that are nearest to the ink."""
-        counts = lights(image.crop(self.part)).histogram(self.zone)
-        order = range(255, -1, -1) if ink == WHITE else range(256)
-        left = TAIL * sum(counts)
-        for light in order:
-            left -= counts[light]
-            if left < 0:
-                return light / 255
-        return 0.0
+        if blur not in self.counts:
+            seen = self.blurred(blur).crop(self.part)
+            self.counts[blur] = lights(seen).histogram(self.zone)
+        return _nearest(ink, self.counts[blur])
+
+    def worst_below(self, veil: Veil) -> float:
+        """Give that light once the veil lies over the photo."""
+        seen = veiled(self.blurred(veil.blur).crop(self.part), veil)
+        return _nearest(veil.ink, lights(seen).histogram(self.zone))
+
+
+def veiled(image: Image.Image, veil: Veil) -> Image.Image:
+    """Give an image below a whole veil."""
+    return Image.blend(image, Image.new("RGB", image.size, veil.tint), veil.alpha)
+
+
+def _nearest(ink: Colour, counts: list[int]) -> float:
+    """Give the light, of those that were counted, that an ink is told from least."""
+    order = range(255, -1, -1) if ink == WHITE else range(256)
+    left = TAIL * sum(counts)
+    for light in order:
+        left -= counts[light]
+        if left < 0:
+            return light / 255
+    return 0.0
 
 
 def solved(ground: Ground, accent: Colour, *, ink: Colour | None = None) -> Veil:
@@ -137,7 +153,7 @@ def _quiet(ground: Ground, ink: Colour, tint: Colour) -> Veil:
 def _needed(ground: Ground, ink: Colour, tint: Colour, blur: int) -> float:
     """Solve for the alpha at which the worst pixel is right, on its grey."""
     light = luminance(ink)
-    worst = grey(ground.worst(ink, ground.blurred(blur)))
+    worst = grey(ground.worst(ink, blur))
     if ink == WHITE:
         over = worst - grey((light + 0.05) / WANTED - 0.05)
     else:
@@ -150,8 +166,7 @@ def _verified(ground: Ground, veil: Veil) -> Veil:
     """Raise the veil until the contrast is there; say what was measured."""
     light = luminance(veil.ink)
     while True:
-        seen = ground.worst(veil.ink, ground.veiled(veil))
-        veil = replace(veil, contrast=contrast(light, seen))
+        veil = replace(veil, contrast=contrast(light, ground.worst_below(veil)))
         if veil.contrast >= WANTED or veil.alpha >= 1:
             return veil
         veil = replace(veil, alpha=min(1.0, veil.alpha + STEP))
@@ -166,7 +181,8 @@ def drawn(image: Image.Image, ground: Ground, veil: Veil) -> None:
     strength = mask([share * value for value in across], down[first:], size)
     if veil.blur:
         seen = (0, first, image.width / COARSE, image.height / COARSE)
-        over = ground.veiled(veil).resize(size, Image.Resampling.BILINEAR, box=seen)
+        quiet = veiled(ground.blurred(veil.blur), veil)
+        over = quiet.resize(size, Image.Resampling.BILINEAR, box=seen)
     else:
         over = Image.new("RGB", size, veil.tint)
     image.paste(over, (0, first * COARSE), strength)
