@@ -8,6 +8,7 @@ Publishes: card on every content and page of a list: url with its version, width
            height, type, alt, bytes, and others (square and story); all of them in
            context["cards"]
 Renders:   JPEG files below cards/; in the preview a sheet of all of them there
+Renews:    nothing: none of it is made of texts
 """
 
 from plugins.cards import hooks

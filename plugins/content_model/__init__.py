@@ -9,6 +9,7 @@ Publishes: settings["LIBRARY"], context["venues"], context["notices"], the attri
            that attributes.py and practical.py declare, settings["PROBLEMS"], when
            contents come out in settings["TURNS"]
 Renders:   nothing of its own (Pelican's generators record posts and pages)
+Renews:    its text, how many words and minutes it has, where it changed
 """
 
 from plugins.content_model import hooks

@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from plugins.content_model.body import Body
 from plugins.content_model.colour import Accent
 from plugins.content_model.kinds import Content, Event, Page, Post, Venue
 from plugins.content_model.kinds.shared import Download
@@ -98,12 +99,17 @@ def attributes(document: Document, *, root: Path, author: str) -> dict[str, Any]
         "cover": ShownCover(**content.cover.model_dump()) if content.cover else None,
         "downloads": tuple(_offer(download, root) for download in content.downloads),
         "formerly": content.formerly,
-        "words": document.body.words,
-        "minutes": max(1, round(document.body.words / WORDS_A_MINUTE)),
+        **length(document.body),
     }
     dates = {"date": content.date, "modified": content.modified}
     given |= {name: moment for name, moment in dates.items() if moment}
     return given | _of_kind(content)
+
+
+def length(body: Body) -> dict[str, int]:
+    """Give how long a text is, in words and in minutes."""
+    minutes = max(1, round(body.words / WORDS_A_MINUTE))
+    return {"words": body.words, "minutes": minutes}
 
 
 def _of_kind(content: Content) -> dict[str, Any]:

@@ -1,11 +1,11 @@
 """All contents of a site, read, typed and judged beside one another."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from markdown import Markdown
 
-from plugins.content_model import beside, data, vacations, visiting, words
+from plugins.content_model import beside, data, editing, vacations, visiting, words
 from plugins.content_model.body import Body, body
 from plugins.content_model.entry import Entry
 from plugins.content_model.figures import with_figures
@@ -16,7 +16,7 @@ from plugins.content_model.links import Map, Target
 from plugins.content_model.model import Problem, Turn, address_word
 from plugins.content_model.rules import Rules
 from plugins.content_model.scope import Document, Scope
-from plugins.content_model.shelf import entries_of
+from plugins.content_model.shelf import entries_of, entry_at
 from plugins.content_model.tables import with_columns
 from plugins.content_model.vacations import Vacations
 
@@ -54,18 +54,32 @@ class Library:
 
     def _shelve(self) -> None:
         """Read the files, and convert their texts."""
-        converter = with_figures(with_columns(Markdown(**self.scope.markdown)))
+        converter = self._converter()
         for found in entries_of(self.scope):
             if isinstance(found, Problem):
                 self.problems.append(found)
                 continue
             self.entries[found.source] = found
-            self.bodies[found.source] = body(
-                found.text,
-                path=found.path,
-                first_line=found.text_line,
-                converter=converter,
-            )
+            self.bodies[found.source] = _text(found, converter)
+
+    def _converter(self) -> Markdown:
+        return with_figures(with_columns(Markdown(**self.scope.markdown)))
+
+    def edited(self, source: str) -> tuple[Entry, Body] | None:
+        """Read a file again: give it and its text, if all else stays as it was."""
+        found, before = entry_at(source, self.scope), self.documents.get(source)
+        if isinstance(found, Problem) or before is None:
+            return None
+        text = _text(found, self._converter())
+        where = self._map(self.bodies | {source: text})
+        wrong = any(where.problems(text, source=source, path=found.path))
+        alone = editing.alone(self, before, found, text)
+        return (found, text) if alone and not wrong else None
+
+    def take(self, entry: Entry, text: Body, document: Document) -> None:
+        """Hold a file that was edited in the place of what it was."""
+        self.entries[entry.source], self.bodies[entry.source] = entry, text
+        self.documents[entry.source] = document
 
     def _originals_first(self) -> list[Entry]:
         default = self.scope.default_lang
@@ -155,13 +169,23 @@ class Library:
         return (p.softened() if p.path in drafts else p for p in found)
 
     def _link_problems(self) -> Iterator[Problem]:
-        hidden = {s for s, document in self.documents.items() if not document.is_public}
-        targets = {
-            source: Target(anchors=text.anchors, visible=source not in hidden)
-            for source, text in self.bodies.items()
-        }
-        scope = self.scope
-        where = Map(targets=targets, shown=scope.shown, has_file=scope.has_file)
+        where = self._map(self.bodies)
         for entry in self.entries.values():
             text = self.bodies[entry.source]
             yield from where.problems(text, source=entry.source, path=entry.path)
+
+    def _map(self, texts: Mapping[str, Body]) -> Map:
+        """Give all that links may lead to."""
+        hidden = {s for s, document in self.documents.items() if not document.is_public}
+        targets = {
+            source: Target(anchors=text.anchors, visible=source not in hidden)
+            for source, text in texts.items()
+        }
+        scope = self.scope
+        return Map(targets=targets, shown=scope.shown, has_file=scope.has_file)
+
+
+def _text(entry: Entry, converter: Markdown) -> Body:
+    return body(
+        entry.text, path=entry.path, first_line=entry.text_line, converter=converter
+    )

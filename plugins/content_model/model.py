@@ -1,11 +1,12 @@
-"""What a problem, a link and a turn are: the types that every plugin shares."""
+"""What a problem, a link, a turn, an edit are: the types that every plugin shares."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from blinker import Signal
 from unidecode import unidecode
 
 
@@ -111,6 +112,28 @@ class Turn:
         """Say what changes: “an event ends (content/agenda/x.md)”."""
         why = self.why.said(lang, {})
         return f"{why} ({self.path})" if self.path else why
+
+
+@dataclass(slots=True, kw_only=True)
+class Edit:
+    """A text that its editor changed, while all else of its content stayed.
+
+    Sent with `text_edited` to every plugin, in a preview that was read before. Each
+    looks, tells what is wrong, and adds the steps that make anew what it hung on the
+    content. They are taken when all have looked and nothing is wrong: else the preview
+    reads the whole site again, as it does where a plugin's contract has no `Renews:`.
+    """
+
+    entry: Any  # the file as it is now
+    body: Any  # its text, before any plugin set it
+    document: Any  # what the library is to hold from now on
+    content: Any  # what templates get, as it was until now
+    context: Mapping[str, Any]
+    problems: list[Problem] = field(default_factory=list)
+    steps: list[Callable[[], object]] = field(default_factory=list)
+
+
+text_edited = Signal()
 
 
 @dataclass(slots=True, kw_only=True)

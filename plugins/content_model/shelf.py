@@ -42,7 +42,7 @@ def entries_of(scope: Scope) -> Iterator[Entry | Problem]:
         elif not known:
             yield _stray(f"{scope.shown}/{source}", scope)
         else:
-            yield _entry(path, source, scope)
+            yield entry_at(source, scope)
 
 
 def _other(shown: str) -> Iterator[Problem]:
@@ -56,10 +56,11 @@ def _stray(shown: str, scope: Scope) -> Problem:
     )
 
 
-def _entry(path: Path, source: str, scope: Scope) -> Entry | Problem:
+def entry_at(source: str, scope: Scope) -> Entry | Problem:
+    """Read one file of the content folder, or say why it means nothing."""
     shown = f"{scope.shown}/{source}"
     try:
-        content = scope.unsaved.get(source) or _bytes(path)
+        content = scope.unsaved.get(source) or _bytes(scope.root / source)
     except OSError as error:
         values = {"detail": error.strerror or type(error).__name__}
         return Problem(words=words.UNREADABLE, path=shown, values=values)

@@ -23,6 +23,7 @@ Publishes: context["events"], all events of all languages; its problems in
            prices (title, price, highest, at_least, free, currency), booking,
            organizer, performers, age, accessibility, series, category
 Renders:   event.html
+Renews:    nothing; it judges the dates that a changed text speaks of
 """
 
 from plugins.events import hooks

@@ -15,6 +15,7 @@ from pelican.plugins import signals
 from pelican.utils import process_translations
 from pelican.writers import Writer
 
+from plugins.content_model.model import Edit, text_edited
 from plugins.events import wording
 from plugins.events.happening import Happening
 from plugins.events.model import Occurrence
@@ -27,6 +28,7 @@ def connect() -> None:
     """Connect to Pelican's signals."""
     signals.initialized.connect(judge)
     signals.get_generators.connect(offer_generator)
+    text_edited.connect(judge_again)
 
 
 def judge(pelican: Pelican) -> None:
@@ -38,6 +40,12 @@ def judge(pelican: Pelican) -> None:
     settings["PROGRAMME"] = programme
     settings["PROBLEMS"].extend(programme.problems)
     settings["TURNS"].extend(programme.turns(settings["BUILD_TIME"]))
+
+
+def judge_again(edit: Edit) -> None:
+    """Judge the dates that an edited text speaks of."""
+    programme: Programme = edit.context["PROGRAMME"]
+    edit.problems.extend(programme.untruths(edit.entry, edit.document))
 
 
 def _horizon(settings: dict[str, Any]) -> date:

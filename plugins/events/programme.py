@@ -32,7 +32,8 @@ class Programme:
         programme = cls(library=library, horizon=horizon)
         programme.count()
         for document in library.documents.values():
-            programme._judge_texts(document)
+            entry = library.entries[document.source]
+            programme.problems += programme.untruths(entry, document)
         programme._judge_together()
         return programme
 
@@ -82,13 +83,12 @@ class Programme:
         )
         return problem.softened() if document.state == "draft" else problem
 
-    def _judge_texts(self, document: Any) -> None:  # noqa: ANN401
-        """Look for weekdays and dates that are not true."""
-        entry = self.library.entries[document.source]
+    def untruths(self, entry: Any, document: Any) -> Iterator[Problem]:  # noqa: ANN401
+        """Look for weekdays and dates that are not true in what a file says."""
         happening = self.happenings.get(document.source)
         is_draft = document.state == "draft"
         for problem in untruths(entry, document.content, happening):
-            self.problems.append(problem.softened() if is_draft else problem)
+            yield problem.softened() if is_draft else problem
 
     def _judge_together(self) -> None:
         """Look for two events in one place at one time."""

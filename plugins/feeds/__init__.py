@@ -11,6 +11,7 @@ Publishes: context["followed"]; feeds and follow on the pages of lists; feeds an
 Renders:   feed.xml, atom.xml, feed.json and agenda.ics in a list's folder; event.ics
            in an event's, and one file a date that is near (2026-07-14.ics); feeds.opml;
            subscribe.html and feed.css in each language, where the theme has them
+Renews:    all items, when they are asked for
 """
 
 from plugins.feeds import hooks

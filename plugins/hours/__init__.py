@@ -19,6 +19,7 @@ Publishes: its problems in settings["PROBLEMS"]; in settings["TURNS"] when notic
            and on each notice `venue`, where it is about one, and `venues`;
            context["boards"]: a shown.Board a language, the banners of this moment
 Renders:   nothing of its own
+Renews:    nothing: none of it is made of texts
 """
 
 from plugins.hours import hooks

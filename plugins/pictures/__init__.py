@@ -7,6 +7,7 @@ Publishes: cover.picture, logo_picture on venues, context["focuses"], an address
            every picture that a text shows; texts show them in a <picture>
 Renders:   WebP (AVIF where asked for) and JPEG, or PNG where there is transparency,
            without metadata, named by hash
+Renews:    the way to a text that changed; which pictures it shows does not change
 """
 
 from plugins.pictures import hooks

@@ -7,6 +7,7 @@ Publishes: settings["BUILD_TIME"], settings["PROBLEMS"], settings["TURNS"] (when
            site changes by itself: plugins add to it, and the first to come stands
            in .OUTPUT.next.json beside the output), the files, the exit status
 Renders:   every template, each with its own content or stream and `site`
+Renews:    what Pelican remembers of texts
 """
 
 from plugins.press import hooks

@@ -1,40 +1,32 @@
-"""The site while it is written: read again at each change, printed page by page."""
+"""The site while it is written: what a change asks to read, and who waits for it."""
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from html import escape
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from plugins.content_model.model import Problem, in_order
+from plugins.content_model.model import Problem
 from plugins.press import report, words
+from plugins.press.dressing import dressed, sheet
+from plugins.press.looking import Looks, differing, looks
 from plugins.press.model import Job
 from plugins.press.printing import problem_of
 
 HEARTBEAT = 15.0  # seconds between signs of life to a waiting browser
-TAGS = """
-<link rel="stylesheet" href="/_preview/preview.css">
-<script src="/_preview/preview.js" data-number="{number}" defer></script>
-"""
-PANEL = """
-<aside id="preview-problems" aria-live="polite"><details open>
-<summary>{tally}</summary><ol>{lines}</ol></details></aside>
-"""
-SHEET = """<!doctype html>
-<html lang="{lang}"><meta charset="utf-8"><title>{title}</title>
-<body><h1>{title}</h1></body></html>
-"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """The site as it was read once."""
+    """The site as it was read once, and as it took in edits since."""
 
-    jobs: Mapping[str, Job]
     problems: tuple[Problem, ...]
     watched: tuple[Path, ...]
+    seen: Looks  # what all that is watched was like before it was read
     lang: str  # that problems are told in
+    jobs: Mapping[str, Job] = field(default_factory=dict)
+    take: Callable[[Path], bool] = lambda _: False  # an edit, if that is possible
+    is_over: Callable[[], bool] = lambda: False  # as it would be another by now
 
     @property
     def is_whole(self) -> bool:
@@ -50,26 +42,51 @@ class Preview:
     read: Callable[[], Edition]
     shown: Edition | None = None
     newest: Edition | None = None
-    number: int = 0
-    read_at: float = 0.0
+    number: int = field(default_factory=time.time_ns)  # no other preview's
     changed: threading.Condition = field(default_factory=threading.Condition)
     printing: threading.Lock = field(default_factory=threading.Lock)
 
-    def turn(self) -> None:
-        """Read the site again, and tell the terminal and every waiting browser."""
+    def look(self, told: Iterable[Path] = ()) -> None:
+        """Turn if anything changed since the newest edition, or if its time is over.
+
+        `told` are files that are said to have changed: two changes may come so close
+        to one another that a look does not tell one from the other.
+        """
+        if self.newest is None or self.newest.is_over():
+            self.turn()
+            return
+        seen = looks(self.watched)
+        changes = differing(self.newest.seen, seen) | ({*told} & seen.keys())
+        if changes:
+            self.turn(changes, seen)
+
+    def turn(self, changes: Collection[Path] = (), seen: Looks | None = None) -> None:
+        """Read what changed, or everything; tell the terminal and waiting browsers."""
         started = time.monotonic()
-        self.read_at = time.time()
         with self.printing:
-            self.newest = self.read()
-            if self.newest.is_whole or self.shown is None:
-                self.shown = self.newest
-        for line in report.told(self.newest.problems, self.lang):
+            self._renew(changes, seen)
+        problems = self.newest.problems if self.newest else ()
+        for line in report.told(problems, self.lang):
             print(line)
         seconds = report.shown(time.monotonic() - started, self.lang)
         print(words.AGAIN.said(self.lang, {"seconds": seconds}), flush=True)
         with self.changed:
             self.number += 1
             self.changed.notify_all()
+
+    def _renew(self, changes: Collection[Path], seen: Looks | None) -> None:
+        newest = self.newest
+        if newest and seen and self._takes(newest, changes):
+            self.newest = self.shown = replace(newest, seen=seen)
+            return
+        self.newest = self.read()
+        if self.newest.is_whole or self.shown is None:
+            self.shown = self.newest
+
+    def _takes(self, newest: Edition, changes: Collection[Path]) -> bool:
+        """Have the newest edition take in an edit, if it is the one that is shown."""
+        shown = newest is self.shown and newest.is_whole
+        return shown and len(changes) == 1 and newest.take(*changes)
 
     @property
     def lang(self) -> str:
@@ -80,15 +97,6 @@ class Preview:
     def watched(self) -> tuple[Path, ...]:
         """The files and folders that the newest edition was read from."""
         return self.newest.watched if self.newest else ()
-
-    def is_late(self) -> bool:
-        """Tell whether something changed after the reading began."""
-        return any(
-            path.stat().st_mtime >= self.read_at
-            for root in self.watched
-            for path in (root, *root.rglob("*"))
-            if path.exists()
-        )
 
     def wait(self, number: int) -> int:
         """Wait for an edition after `number`, for a while; give the newest's number."""
@@ -107,32 +115,19 @@ class Preview:
             return None
         with self.printing:
             try:
-                return self.dressed(address, job.content())
+                return self._dressed(address, job.content())
             except Exception as error:  # noqa: BLE001  a template may raise anything
                 problem = problem_of(error, about=", ".join(job.inputs))
                 return self.sheet([problem])
 
-    def dressed(self, address: str, content: bytes) -> bytes:
-        """Add to a page the problems of the newest edition, and the way to reload."""
+    def _dressed(self, address: str, content: bytes) -> bytes:
         if not address.endswith(".html"):
             return content
         problems = self.newest.problems if self.newest else ()
-        added = TAGS.format(number=self.number) + self._panel(problems)
-        head, body, foot = content.rpartition(b"</body>")
-        return head + added.encode() + body + foot
+        number, lang = self.number, self.lang
+        return dressed(content.decode(), problems, number=number, lang=lang).encode()
 
     def sheet(self, problems: Iterable[Problem]) -> bytes:
         """Give the page that stands in where nothing else can be shown."""
-        sheet = SHEET.format(lang=self.lang, title=words.PROBLEMS.said(self.lang, {}))
-        head, body, foot = sheet.partition("</body>")
-        added = TAGS.format(number=self.number) + self._panel(tuple(problems))
-        return (head + added + body + foot).encode()
-
-    def _panel(self, problems: Sequence[Problem]) -> str:
-        if not problems:
-            return ""
-        lines = "".join(
-            f"<li data-warning={str(p.warning).lower()!r}>{escape(p.told(self.lang))}"
-            for p in in_order(problems, self.lang)
-        )
-        return PANEL.format(tally=report.tally(problems, self.lang), lines=lines)
+        told = tuple(problems)
+        return sheet(told, number=self.number, lang=self.lang).encode()

@@ -17,7 +17,9 @@ from plugins.press.preview import Preview
 BROWSER = Path(__file__).parent / "browser"
 OURS = "_preview/"
 NOT_FOUND = "404.html"
-RETRY = 0.5  # seconds, while a watched folder is missing
+QUIET = 10  # milliseconds without a change, after which what was saved is read
+PAUSE = 1000  # milliseconds until we look by ourselves
+RETRY = 0.5  # seconds, while all watched folders are missing
 
 
 def serve(press: Preview, *, host: str, port: int) -> int:
@@ -46,26 +48,28 @@ def serve(press: Preview, *, host: str, port: int) -> int:
 def follow(press: Preview, stop: threading.Event) -> None:
     """Turn to a new edition at each change, until told to stop."""
     while not stop.is_set():
-        watched = press.watched
-        there = [path for path in watched if path.exists()]
-        if len(there) < len(watched):
-            stop.wait(RETRY)
-        if there:
+        if there := _folders(press):
             _follow(press, there, stop)
+        else:
+            stop.wait(RETRY)
+            press.look()
 
 
-def _follow(press: Preview, there: list[Path], stop: threading.Event) -> None:
+def _follow(press: Preview, there: dict[Path, int], stop: threading.Event) -> None:
     """Do so while the same folders are watched."""
-    watched, started = press.watched, False
     for changes in watch(
-        *there, stop_event=stop, rust_timeout=500, yield_on_timeout=True
+        *there, stop_event=stop, step=QUIET, rust_timeout=PAUSE, yield_on_timeout=True
     ):
-        # What changed while the site was read, before watching began, is not told.
-        if changes or (not started and press.is_late()):
-            press.turn()
-        started = True
-        if press.watched != watched or not all(path.exists() for path in there):
+        # We look even if nothing is told: files by themselves are not watched (many
+        # programs save by putting a new one in place), nor is what changed before.
+        press.look({Path(path) for _, path in changes})
+        if _folders(press) != there:
             return
+
+
+def _folders(press: Preview) -> dict[Path, int]:
+    """Give the folders to watch that are there; one made anew is another."""
+    return {path: path.stat().st_ino for path in press.watched if path.is_dir()}
 
 
 class Server(ThreadingHTTPServer):
@@ -79,6 +83,7 @@ class Handler(BaseHTTPRequestHandler):
     """Answers with pages of the newest whole edition."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # a page must not wait for an answer to its head
 
     def __init__(self, *args: object, press: Preview) -> None:
         """Answer one connection from a preview."""

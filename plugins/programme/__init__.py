@@ -6,6 +6,7 @@ Reads:     BUILD_TIME, SITEURL, PUBLIC_URL, SITENAME, DEFAULT_LANG, STREAM_WORDS
 Publishes: sheets on every venue: links to its sheets of this week and the next
 Renders:   programme.html and poster.html, each with a QR code beside it, and the
            style of paper, sheet.css
+Renews:    nothing: none of it is made of texts
 """
 
 from plugins.programme import hooks

@@ -7,6 +7,7 @@ Publishes: context["questions"]; questions (model.Entry) on every venue; answeri
            posts: links to what they answer; a page a language in
            context["stream_pages"], linked from the foot of pages
 Renders:   questions.html
+Renews:    nothing: none of it is made of texts
 """
 
 from plugins.questions import hooks

@@ -3,6 +3,7 @@
 Reads:     SITEURL, PUBLIC_URL, SHARE_NETWORKS, context["generated_content"]
 Publishes: shares on posts, events and venues
 Renders:   nothing of its own (partials/share.html shows them)
+Renews:    nothing: none of it is made of texts
 """
 
 from plugins.sharing import hooks

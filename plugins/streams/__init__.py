@@ -11,6 +11,7 @@ Publishes: context["streams"] and context["stream_pages"]: home, blog, category,
            next on posts; soon, the nights that come next, on every content; title and
            url on categories and tags
 Renders:   home.html, list.html, venue.html, agenda.html, month.html, archive.html
+Renews:    nothing: none of it is made of texts
 """
 
 from plugins.streams import hooks

@@ -10,7 +10,7 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
-from plugins.content_model.model import Link, Problem
+from plugins.content_model.model import Edit, Link, Problem, text_edited
 from plugins.structured_data import words
 from plugins.structured_data.graphs import Graphs
 from plugins.structured_data.head import Identity
@@ -26,6 +26,7 @@ def connect() -> None:
     signals.all_generators_finalized.connect(give_heads)
     signals.all_generators_finalized.connect(give_graphs)
     signals.get_generators.connect(offer_generator)
+    text_edited.connect(count_again)
 
 
 def give_heads(generators: list[Generator]) -> None:
@@ -55,6 +56,17 @@ def give_graphs(generators: list[Generator]) -> None:
     for page in context.get("stream_pages", ()):
         page.jsonld = graphs.of_list(page)
     context["PROBLEMS"].extend(_without_address(context))
+
+
+def count_again(edit: Edit) -> None:
+    """Give a content its graph anew: it says how many words its text has."""
+    edit.steps.append(partial(_give_graph, edit.content, dict(edit.context)))
+
+
+def _give_graph(content: Any, context: dict[str, Any]) -> None:  # noqa: ANN401
+    site = _site(context)
+    if site.root and content.kind != "venue":
+        content.jsonld = Graphs(site=site).of_content(content)
 
 
 def _site(context: dict[str, Any]) -> Site:

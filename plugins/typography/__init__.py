@@ -5,6 +5,7 @@ Publishes: settings["LIBRARY"] with bodies, titles, summaries, alternatives and 
            other text set by the rules of its language; SITENAME, AUTHOR, TAGLINES and
            STREAM_TITLES likewise. Comes after content_model and before all who show.
 Renders:   nothing
+Renews:    the text that changed
 """
 
 from plugins.typography import hooks

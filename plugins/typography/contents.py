@@ -64,15 +64,17 @@ def _said(text: str, *, lang: str, default_lang: str, inherited: frozenset[str])
 
 
 def _document(document: Any, say: Say) -> Any:  # noqa: ANN401  of any kind
-    body = document.body
     return replace(
         document,
         content=_set(document.content, say),
-        body=replace(
-            body,
-            html=set_html(body.html, document.lang),
-            opening=set_text(body.opening, document.lang),
-        ),
+        body=set_body(document.body, document.lang),
+    )
+
+
+def set_body(body: Any, lang: str) -> Any:  # noqa: ANN401  of any document
+    """Give a text set."""
+    return replace(
+        body, html=set_html(body.html, lang), opening=set_text(body.opening, lang)
     )
 
 

@@ -1,12 +1,14 @@
 """Where typography meets Pelican: when contents are judged, before any is shown."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from pelican import Pelican
 from pelican.plugins import signals
 
-from plugins.typography.contents import composed, titles
+from plugins.content_model.model import Edit, text_edited
+from plugins.typography.contents import composed, set_body, titles
 from plugins.typography.setting import set_text
 
 NAMES = ("SITENAME", "AUTHOR")
@@ -16,6 +18,7 @@ BY_LANGUAGE = ("TAGLINES", "STREAM_TITLES")
 def connect() -> None:
     """Connect to Pelican's signals."""
     signals.initialized.connect(compose)
+    text_edited.connect(recompose)
 
 
 def compose(pelican: Pelican) -> None:
@@ -37,6 +40,12 @@ def compose(pelican: Pelican) -> None:
         default_lang=lang,
     )
     library.documents = composed(documents, default_lang=lang)
+
+
+def recompose(edit: Edit) -> None:
+    """Set a text that was edited; its header was set before."""
+    body = set_body(edit.document.body, edit.document.lang)
+    edit.document = replace(edit.document, body=body)
 
 
 def _set(said: str | Mapping[str, str], lang: str) -> Any:  # noqa: ANN401

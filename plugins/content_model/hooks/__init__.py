@@ -1,18 +1,20 @@
 """Where the content model meets Pelican: settings, reader, venues, attributes."""
 
+from functools import partial
+
 from pelican import Pelican
 from pelican.contents import Content, Static
 from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.readers import BaseReader, Readers
 
-from plugins.content_model.attributes import OPTIONAL
+from plugins.content_model.attributes import OPTIONAL, length
 from plugins.content_model.hooks.reader import LibraryReader
 from plugins.content_model.hooks.settings import ABSENT, DECIDED, scope
 from plugins.content_model.hooks.venues import VenuesGenerator
 from plugins.content_model.library import Library
 from plugins.content_model.manual import Manual
-from plugins.content_model.model import Link
+from plugins.content_model.model import Edit, Link, text_edited
 
 
 def connect() -> None:
@@ -22,6 +24,7 @@ def connect() -> None:
     signals.get_generators.connect(offer_generator)
     signals.content_object_init.connect(complete)
     signals.all_generators_finalized.connect(join)
+    text_edited.connect(renew)
 
 
 def read_library(pelican: Pelican) -> None:
@@ -74,3 +77,17 @@ def join(generators: list[Generator]) -> None:
         if isinstance(content.venue, str):
             fallback = venues.get((content.venue, library.scope.default_lang))
             content.venue = venues.get((content.venue, content.lang), fallback)
+
+
+def renew(edit: Edit) -> None:
+    """Hold the text that was edited, and hand it on, as the other plugins set it."""
+    edit.steps.append(partial(_take, edit))
+
+
+def _take(edit: Edit) -> None:
+    library: Library = edit.context["LIBRARY"]
+    library.take(edit.entry, edit.body, edit.document)
+    content, body = edit.content, edit.document.body
+    content._content = body.html  # noqa: SLF001  Pelican's place for a text
+    for name, value in length(body).items():
+        setattr(content, name, value)

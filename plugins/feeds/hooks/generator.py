@@ -37,6 +37,7 @@ class FeedsGenerator(Generator):
         styles = dict(self._styles(writer))
         site = source(self.settings, size=writer.size_of, styles=styles)
         items, calendars = Items(source=site), Calendars(source=site)
+        self.context["feed_items"] = items
         for own in self.context["followed"]:
             for form in own.forms:
                 make = partial(_printed, own, form, items, calendars)

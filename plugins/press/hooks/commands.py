@@ -1,17 +1,18 @@
 """The two commands: build a site once, or serve it while it is written."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from pelican.contents import Content
 from pelican.settings import read_settings
 
 from plugins.content_model.model import Problem
 from plugins.press import words
+from plugins.press.hooks.editing import forget_texts, is_over, taken
 from plugins.press.hooks.site import Site
+from plugins.press.looking import looks
 from plugins.press.preview import Edition, Preview
 from plugins.press.printing import problem_of
 from plugins.press.report import FIRST_LANG
@@ -77,40 +78,64 @@ def opened(
 
     `unsaved` are contents as they would be, by their path below the content folder.
     """
+    read = _settings(settings, asked)
+    if isinstance(read, Problem):
+        return read
+    return _site(read | {"UNSAVED": unsaved} if unsaved else read)
+
+
+def recorded(settings: Path, asked: Mapping[str, Any]) -> Edition:
+    """Record the site once, for a preview; forget what earlier readings left behind."""
+    forget_texts()
+    read = _settings(settings, asked)
+    watched = (settings, *_folders(read))
+    seen = looks(watched)
+    site = read if isinstance(read, Problem) else _site(read)
+    if isinstance(site, Problem):
+        return Edition(problems=(site,), watched=watched, seen=seen, lang=FIRST_LANG)
+    site.record()
+    if site.settings.get("PREVIEW_WHOLE") and not site.failed:
+        site.complete()
+    return Edition(
+        jobs=site.recording.jobs,
+        problems=tuple(site.problems),
+        watched=watched,
+        seen=seen,
+        lang=site.lang,
+        take=partial(taken, site),
+        is_over=partial(is_over, site),
+    )
+
+
+def _settings(settings: Path, asked: Mapping[str, Any]) -> dict[str, Any] | Problem:
     override = {
         key: str(value.absolute()) if isinstance(value, Path) else value
         for key, value in asked.items()
         if value is not None
     }
-    override |= {"UNSAVED": unsaved} if unsaved else {}
     if not settings.is_file():
         return Problem(words=words.NO_SETTINGS, path=str(settings))
     content = asked.get("PATH")
     if content and not content.is_dir():
         return Problem(words=words.NO_CONTENT, path=str(content))
     try:
-        read = read_settings(str(settings), override=override)
-        return Site(read)
+        read: dict[str, Any] = read_settings(str(settings), override=override)
     except Exception as error:  # noqa: BLE001  settings are Python: anything may happen
         if NO_FOLDER in str(error):
             return Problem(words=words.NO_PATH, path=str(settings))
         return problem_of(error)
+    return read
 
 
-def recorded(settings: Path, asked: Mapping[str, Any]) -> Edition:
-    """Record the site once, for a preview; forget what earlier readings left behind."""
-    Content.__dict__["get_content"].cache.clear()
-    Content.__dict__["get_summary"].cache.clear()
-    site = opened(settings, asked)
-    if isinstance(site, Problem):
-        return Edition(jobs={}, problems=(site,), watched=(settings,), lang=FIRST_LANG)
-    site.record()
-    if site.settings.get("PREVIEW_WHOLE") and not site.failed:
-        site.complete()
-    folders = (site.path, site.theme, site.settings.get("TRANSLATIONS"))
-    return Edition(
-        jobs=site.recording.jobs,
-        problems=tuple(site.problems),
-        watched=(settings, *(Path(folder) for folder in folders if folder)),
-        lang=site.lang,
-    )
+def _site(settings: dict[str, Any]) -> Site | Problem:
+    try:
+        return Site(settings)
+    except Exception as error:  # noqa: BLE001  so may any plugin
+        return problem_of(error)
+
+
+def _folders(read: dict[str, Any] | Problem) -> Iterator[Path]:
+    """Go through the folders that a site is read from."""
+    for name in ("PATH", "THEME", "TRANSLATIONS"):
+        if isinstance(read, dict) and read.get(name):
+            yield Path(read[name])

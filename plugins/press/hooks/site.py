@@ -35,6 +35,7 @@ class Site(Pelican):
         """Read the clock once, print into staging, and hear every problem."""
         self.started = time.monotonic()
         self.recording = Recording()
+        self.context: dict[str, Any] = {}  # what all plugins share, once recorded
         self.kept = True  # until files move, the last site is as it was
         self.problems: list[Problem] = []
         self.output = Path(settings["OUTPUT_PATH"])
@@ -120,7 +121,7 @@ class Site(Pelican):
                 self.recording.add(FileJob(address=address, source=path))
 
     def _record(self) -> None:
-        context = self.settings | {
+        context = self.context = self.settings | {
             "generated_content": {},
             "static_links": set(),
             "static_content": {},
