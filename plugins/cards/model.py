@@ -32,7 +32,7 @@ class Format:
 class Photo:
     """A picture below the text; `focus` is where to look, in shares of its sides."""
 
-    path: str
+    path: str = field(repr=False)  # no part of a card's name: what is in it is
     digest: str  # of its bytes
     width: int = 0  # upright; 0 where the file does not say
     height: int = 0
