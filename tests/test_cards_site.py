@@ -19,7 +19,7 @@ from PIL import Image
 
 from plugins.cards.album import Album
 from plugins.cards.faces import Chain
-from plugins.cards.gallery import formats_of
+from plugins.cards.gallery import Gallery, formats_of
 from plugins.cards.hooks import contact_sheet, why
 from plugins.cards.leaf import leaf
 from plugins.cards.making import Order, make
@@ -203,6 +203,7 @@ def test_what_is_unchanged_is_not_even_opened(tmp_path: Path) -> None:
     known = album.photo("dusk-900.jpg", "60% 40%")
     assert known
     kept.write_text(album.text(), encoding="utf-8")
+    os.utime(kept, (2**31, 2**31))  # long after the photo
     order = _order(card(photo=known))
     make([order], Shelf.opened(tmp_path / "shelf"))
 
@@ -235,7 +236,7 @@ def test_many_processes_draw_what_one_draws(tmp_path: Path) -> None:
     for order in orders:
         make([order], Shelf.opened(tmp_path / "one"))
 
-    assert 20 == len(tree(tmp_path / "one"))
+    assert 10 == len(tree(tmp_path / "one"))
     assert tree(tmp_path / "one") == tree(tmp_path / "many")
 
 
@@ -250,6 +251,44 @@ def test_without_a_second_core_cards_are_drawn_one_by_one(
     assert 9 == len(list(tmp_path.glob("*.jpg")))
 
 
+def test_what_no_build_used_for_a_month_is_forgotten(tmp_path: Path) -> None:
+    """By the file system's times; what is used stays, however old, and stays young."""
+    shelf = Shelf.opened(tmp_path)
+    make([_order(card(id=name)) for name in ("used", "old", "young")], shelf)
+    half = tmp_path / ".x.jpg.7.half"
+    half.write_bytes(b"x")
+    for name, days in (("used-og", 40), ("old-og", 40), ("young-og", 20)):
+        _age(shelf.path(name), days)
+    _age(half, 1)
+    shelf.tidy(["used-og"])
+    first = Shelf.opened(tmp_path).sizes.keys()
+    _age(shelf.path("young-og"), 40)
+    shelf.tidy(["young-og", "never-made"])
+
+    assert not half.exists()
+    assert {"used-og", "young-og"} == first
+    assert first == Shelf.opened(tmp_path).sizes.keys()
+
+
+def _age(path: Path, days: int) -> None:
+    then = path.stat().st_mtime - days * 86_400
+    os.utime(path, (then, then))
+
+
+def test_a_card_that_was_taken_away_is_drawn_again(tmp_path: Path) -> None:
+    """Another build that tidies, or a person, costs time and nothing else."""
+    shelf = Shelf.opened(tmp_path / "shelf")
+    gallery = Gallery(shelf=shelf, fonts=(), default_lang="fr", place=str)
+    shown = gallery.hang(card(), ["square"], alt="", path="content/blog/x.md")
+    gallery.make()
+    contents = [content for _, content, _ in gallery.files()]
+    before = [content() for content in contents]
+    shutil.rmtree(tmp_path / "shelf")
+
+    assert before == [content() for content in contents]
+    assert len(before[0]) == shown.bytes
+
+
 def test_formats_of_a_card_share_their_ink(tmp_path: Path) -> None:
     """Also where one of them is drawn later than the others."""
     photo = saved(tmp_path, "dusk")
@@ -257,12 +296,10 @@ def test_formats_of_a_card_share_their_ink(tmp_path: Path) -> None:
     shelf = Shelf.opened(tmp_path / "shelf")
     make([_order(given, "og")], shelf)
     make([_order(given, "og", "square", "story")], shelf)
-    inks = {
-        json.loads(path.read_text())["ink"]
-        for path in (tmp_path / "shelf").glob("*.json")
-    }
+    inks = [shelf.report(name)["ink"] for name in sorted(shelf.sizes)]
 
-    assert 1 == len(inks)
+    assert 3 == len(inks)
+    assert 1 == len(set(inks))
 
 
 def test_a_name_stands_for_every_input(tmp_path: Path) -> None:

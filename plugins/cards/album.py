@@ -1,11 +1,14 @@
 """The photos of cards: what their bytes are called, read anew only when they changed.
 
-A file is known by its size and times; only one that looks different is opened.
+A file is known by its size and times; only one that looks different is opened. One
+that changed just before it was looked at could change again within the same tick of
+the file system, and keep its looks: it is believed from the next build on.
 """
 
 import json
+import os
 import warnings
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -17,6 +20,7 @@ from plugins.cards.model import Photo
 from plugins.cards.photo import LYING, ORIENTATION, REFUSALS
 
 Stamp = tuple[int, int, int]
+MARGIN = 2_000_000_000  # nanoseconds; no file system counts more coarsely
 Entry = tuple[Stamp, str, int, int]  # stamp, digest, width, height
 
 
@@ -26,25 +30,30 @@ class Album:
 
     root: Path
     known: Mapping[str, Any]
+    written: int = 0  # when that was, by the file system's own time
     seen: dict[str, Entry] = field(default_factory=dict)
 
     @classmethod
     def opened(cls, root: Path, kept: Path) -> "Album":
         """Open an album with what a file says of its pictures."""
         try:
-            known = json.loads(kept.read_bytes())
+            known, written = json.loads(kept.read_bytes()), kept.stat().st_mtime_ns
         except (OSError, ValueError):
-            known = {}
-        return cls(root, known if isinstance(known, dict) else {})
+            known, written = {}, 0
+        return cls(root, known if isinstance(known, dict) else {}, written)
 
     @property
     def is_changed(self) -> bool:
-        """Whether there is something to keep that was not known."""
-        return any(self.known.get(name) != list(e) for name, e in self._listed())
+        """Whether there is something to keep that was not known, or not believed."""
+        return any(
+            self.known.get(name) != entry or not self._is_old(entry[0])
+            for name, entry in self._listed()
+        )
 
     def text(self) -> str:
-        """Give what the next build may know; other pictures stay known."""
-        kept = dict(self.known) | dict(self._listed())
+        """Give what the next build may know; other pictures that exist stay known."""
+        known = {name: e for name, e in self.known.items() if Path(name).is_file()}
+        kept = known | dict(self._listed())
         return json.dumps(kept, ensure_ascii=False, sort_keys=True)
 
     def _listed(self) -> list[tuple[str, list[Any]]]:
@@ -75,10 +84,15 @@ class Album:
         stamp = (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
         match self.known.get(str(path)):
             case [kept, str(digest), int(width), int(height)] if kept == list(stamp):
-                return stamp, digest, width, height
+                if self._is_old(stamp):
+                    return stamp, digest, width, height
         content = path.read_bytes()
         digest = blake2b(content, digest_size=12).hexdigest()
         return stamp, digest, *_upright_size(path)
+
+    def _is_old(self, stamp: Sequence[int]) -> bool:
+        # Windows tells no time of the last change that a program cannot set back.
+        return os.name == "posix" and stamp[2] + MARGIN < self.written
 
 
 def _shares(focus: str) -> tuple[float, float]:

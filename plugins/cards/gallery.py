@@ -83,7 +83,7 @@ class Gallery:
         )
         order = Order(card=right.card, names=names, chain=chain)
         og, *others = (self._shown(order, size, name, alt) for size, name in names)
-        shown = replace(og, others=tuple(others))
+        shown = replace(og, others=tuple(others)) if others else og
         self.entries[shown.address] = Entry(
             order=order, spelled=right, shown=shown, path=path
         )
@@ -109,15 +109,22 @@ class Gallery:
     def content(self, order: Order, name: str) -> bytes:
         """Give a card's bytes, drawing it if need be."""
         self._have(order, name)
-        return self.shelf.path(name).read_bytes()
+        try:
+            return self.shelf.content(name)
+        except FileNotFoundError:  # somebody tidied up, or removed the cache
+            self.shelf.look()
+            self._have(order, name)
+            return self.shelf.content(name)
 
     def _have(self, order: Order, name: str) -> None:
         if name not in self.shelf:
             one(order, self.shelf)
 
     def make(self) -> None:
-        """Draw all that is missing."""
-        make((entry.order for entry in self.entries.values()), self.shelf)
+        """Draw all that is missing; forget what is long unused."""
+        orders = [entry.order for entry in self.entries.values()]
+        self.shelf.tidy(name for order in orders for _, name in order.names)
+        make(orders, self.shelf)
 
     def files(self) -> Iterator[tuple[str, Callable[[], bytes], str]]:
         """Give each address with the way to its bytes, and whose it is."""

@@ -17,7 +17,7 @@ from plugins.cards.shelf import Shelf
 from plugins.cards.veil import LEAST
 
 MANY = 8  # cards: fewer are drawn before the first process has begun
-PORTIONS = 4  # for each process, so that none waits long for another
+PORTION = 8  # cards at a time, so that at the end no process waits long for another
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,9 +60,10 @@ def _workers() -> int:
 
 def _together(missing: Sequence[Order], shelf: Shelf, workers: int) -> None:
     context = multiprocessing.get_context("fork")
-    portion = -(-len(missing) // (workers * PORTIONS))
+    held = shelf.only(name for order in missing for _, name in order.names)
+    work = partial(one, shelf=held)
     with ProcessPoolExecutor(workers, mp_context=context) as pool:
-        for _ in pool.map(partial(one, shelf=shelf), missing, chunksize=portion):
+        for _ in pool.map(work, missing, chunksize=PORTION):
             pass
 
 

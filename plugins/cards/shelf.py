@@ -1,9 +1,15 @@
-"""Where finished cards are kept, each under the name of all that went into it."""
+"""Where finished cards are kept, each under the name of all that went into it.
+
+One file holds a card: its picture, then how it came to be, which no viewer reads. Its
+name says how long the picture is, so a build that asks for nothing new opens none.
+"""
 
 import json
 import os
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field, replace
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -16,9 +22,9 @@ from plugins.cards.model import Card, Format, Report
 
 HERE = Path(__file__).parent
 ENGINES = ("freetype2", "harfbuzz", "raqm", "libjpeg_turbo", "littlecms2", "webp")
-TOLD = ".told.json"  # the report of a card that its editor must hear of
-SILENT = ".json"
-HALF, OLD = ".half", 3600  # seconds
+CALLED = re.compile(r"([^.]+)-(\d+)(\.told)?\.jpg")  # told: its editor must hear of it
+HALF, USED = ".half", ".used"
+HOUR, DAY, MONTH = 3600, 86_400, 30 * 86_400  # seconds
 
 
 @cache
@@ -38,17 +44,13 @@ def name_of(card: Card, size: Format, fonts: tuple[str, ...]) -> str:
 
     Where a photo stands on this machine is no input; what is in it is.
     """
-    photo, brand = card.photo, card.brand
-    if brand.logo:
-        brand = replace(brand, logo=replace(brand.logo, path=""))
-    placeless = replace(card, brand=brand, photo=photo and replace(photo, path=""))
-    inputs = repr((placeless, size.name, fonts, engine()))
+    inputs = repr((card, size.name, fonts, engine()))
     return blake2b(inputs.encode(), digest_size=12).hexdigest()
 
 
 @dataclass(slots=True)
 class Shelf:
-    """A folder of cards and reports; what is there is known without opening it."""
+    """A folder of cards; what is there is known without opening it."""
 
     folder: Path
     sizes: dict[str, int] = field(default_factory=dict)
@@ -62,20 +64,16 @@ class Shelf:
         return shelf
 
     def look(self) -> None:
-        """Look again; a card counts with its report, which is written before it."""
-        sizes, reports, halves = {}, set(), {}
-        for entry in _entries(self.folder):
-            name, _, ending = entry.name.partition(".")
-            if ending == "jpg":
-                sizes[name] = entry.stat().st_size
-            elif entry.name.endswith(SILENT):
-                reports.add(entry.name)
-            elif entry.name.endswith(HALF):
-                halves[entry.path] = entry.stat().st_mtime
-        _sweep(halves)
-        self.told = {name.partition(".")[0] for name in reports if name.endswith(TOLD)}
-        known = {name.partition(".")[0] for name in reports}
-        self.sizes = {name: size for name, size in sizes.items() if name in known}
+        """Look again."""
+        found = [CALLED.fullmatch(entry.name) for entry in _entries(self.folder)]
+        cards = [card.groups() for card in found if card]
+        self.sizes = {name: int(size) for name, size, _ in cards}
+        self.told = {name for name, _, told in cards if told}
+
+    def only(self, names: Iterable[str]) -> "Shelf":
+        """Give the same shelf, as if it held no more than these."""
+        sizes = {name: self.sizes[name] for name in names if name in self.sizes}
+        return Shelf(self.folder, sizes, self.told & sizes.keys())
 
     def __contains__(self, name: str) -> bool:
         """Tell whether a card is there, whole."""
@@ -83,28 +81,45 @@ class Shelf:
 
     def path(self, name: str) -> Path:
         """Give where a card is kept."""
-        return self.folder / f"{name}.jpg"
+        told = ".told" if name in self.told else ""
+        return self.folder / f"{name}-{self.sizes[name]}{told}.jpg"
+
+    def content(self, name: str) -> bytes:
+        """Give the bytes of a card's picture."""
+        with self.path(name).open("rb") as file:
+            return file.read(self.sizes[name])
 
     def report(self, name: str) -> Mapping[str, Any]:
         """Give how a card came to be."""
-        ending = TOLD if name in self.told else SILENT
-        report: dict[str, Any] = json.loads(
-            (self.folder / f"{name}{ending}").read_bytes()
-        )
+        with self.path(name).open("rb") as file:
+            file.seek(self.sizes[name])
+            report: dict[str, Any] = json.loads(file.read())
         return report
 
     def put(self, name: str, content: bytes, report: Report, *, told: bool) -> None:
         """Keep a card; a process killed here, or another one, leaves no half of it."""
         text = json.dumps(asdict(report), ensure_ascii=False, sort_keys=True)
-        self._write(f"{name}{TOLD if told else SILENT}", text.encode())
-        self._write(f"{name}.jpg", content)
         self.sizes[name] = len(content)
         if told:
             self.told.add(name)
-
-    def _write(self, name: str, content: bytes) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
-        write(self.folder / name, content)
+        write(self.path(name), content + text.encode())
+
+    def tidy(self, used: Iterable[str]) -> None:
+        """Note which cards a build uses, and remove those that none used for a month.
+
+        The file system's own times tell, not the clock: those of the cards, beside
+        that of a mark. What another build still wanted is drawn again.
+        """
+        if not self.sizes:
+            return
+        mark = self.folder / USED
+        with suppress(OSError):  # a folder that cannot be written to stays as it is
+            mark.touch()
+            now = mark.stat().st_mtime
+            kept = {self.path(name).name for name in used if name in self.sizes}
+            for entry in list(_entries(self.folder)):
+                _tidy(entry, age=now - entry.stat().st_mtime, kept=entry.name in kept)
 
 
 def write(path: Path, content: bytes) -> None:
@@ -117,15 +132,15 @@ def write(path: Path, content: bytes) -> None:
         half.unlink(missing_ok=True)
 
 
+def _tidy(entry: os.DirEntry[str], *, age: float, kept: bool) -> None:
+    """Mark a file that is used as new, now and then; remove one that is not."""
+    if kept and age > DAY:
+        os.utime(entry.path)
+    elif not kept and age > (HOUR if entry.name.endswith(HALF) else MONTH):
+        Path(entry.path).unlink()
+
+
 def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
     if folder.is_dir():
         with os.scandir(folder) as entries:
             yield from entries
-
-
-def _sweep(halves: Mapping[str, float]) -> None:
-    """Remove what killed builds left half-written, long before the last of them."""
-    last = max(halves.values(), default=0)
-    for path, written in halves.items():
-        if last - written > OLD:
-            Path(path).unlink(missing_ok=True)

@@ -9,7 +9,7 @@ from typing import Any
 from pelican.settings import read_settings
 
 from plugins.cards import words
-from plugins.cards.gallery import Entry, Gallery
+from plugins.cards.gallery import Entry, Gallery, Shown
 from plugins.cards.sheet import poster, sheet
 from plugins.cards.shelf import engine
 from plugins.content_model.model import in_order
@@ -32,9 +32,11 @@ def contact_sheet(
     folder.mkdir(parents=True, exist_ok=True)
     shelf = os.path.relpath(gallery.shelf.folder.absolute(), folder.absolute())
     names = _names(gallery)
-    page = sheet(
-        gallery, lang=lang, link=lambda shown: f"{shelf}/{names[shown.address]}.jpg"
-    )
+
+    def link(shown: Shown) -> str:
+        return f"{shelf}/{gallery.shelf.path(names[shown.address]).name}"
+
+    page = sheet(gallery, lang=lang, link=link)
     (folder / "index.html").write_text(page, encoding="utf-8")
     poster(gallery).save(folder / "contact-sheet.jpg", quality=85)
     values = {"count": len(names), "path": folder / "index.html"}
