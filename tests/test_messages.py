@@ -28,7 +28,7 @@ CASES = [
     pytest.param(
         {"blog/x.md": post(zzz="a")},
         [
-            "content/blog/x.md:5: zzz: clé inconnue ; les clés connues sont id, title, slug, lang, date, modified, status, summary, authors, tags, venue, cover, card, downloads, formerly, category, answers"
+            "content/blog/x.md:5: zzz: clé inconnue ; les clés connues sont id, title, slug, lang, date, modified, status, summary, authors, tags, venue, cover, card, downloads, formerly, silence, category, answers"
         ],
         id="unknown-key-lists-the-known",
     ),

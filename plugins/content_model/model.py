@@ -35,6 +35,7 @@ class Problem:
     key: str = ""  # dotted, as the author wrote it: cover.alt
     values: Mapping[str, object] = field(default_factory=dict)
     warning: bool = False
+    name: str = ""  # of advice: what silences it
 
     def told(self, lang: str) -> str:
         """Say the whole problem on one line, the place first."""

@@ -4,9 +4,12 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from plugins.content_model import words
 from plugins.content_model.model import FieldError, Words
+
+NEAR = 0.75  # how much of a word must be right for us to guess which was meant
 
 
 def one_line(value: object) -> str:
@@ -63,12 +66,16 @@ class Choice:
     known: Mapping[str, str]
 
     def __call__(self, value: object) -> str:
-        """Give what a value means, or refuse it with all that is known."""
+        """Give what a value means, or refuse it with the nearest, or all known."""
         text = one_line(value)
         if (meant := self.known.get(text.casefold())) is None:
-            listed = ", ".join(sorted(self.meanings))
+            near = get_close_matches(text.casefold(), self.known, n=1, cutoff=NEAR)
             raise FieldError(
-                words.BAD_CHOICE, value=text, cure=words.CHOICES, known=listed
+                words.BAD_CHOICE,
+                value=text,
+                cure=words.NEAREST if near else words.CHOICES,
+                nearest="".join(near),
+                known=", ".join(sorted(self.meanings)),
             )
         return meant
 

@@ -31,7 +31,8 @@ def _text(value: object) -> str:
     return unicodedata.normalize("NFC", value)
 
 
-def _several(value: object) -> object:
+def several(value: object) -> object:
+    """Give the list that a text with commas stands for."""
     return re.split(r"\s*,\s*", value.strip(" ,")) if isinstance(value, str) else value
 
 
@@ -109,10 +110,10 @@ def yes(value: object) -> bool:
 
 
 Line = Annotated[str, BeforeValidator(one_line), Prose()]
-Lines = Annotated[tuple[Line, ...], BeforeValidator(_several)]
+Lines = Annotated[tuple[Line, ...], BeforeValidator(several)]
 # By a name something else is found: a category, a venue, a former address.
 Name = Annotated[str, BeforeValidator(one_line)]
-Names = Annotated[tuple[Name, ...], BeforeValidator(_several)]
+Names = Annotated[tuple[Name, ...], BeforeValidator(several)]
 Text = Annotated[str, BeforeValidator(_text), Prose()]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 Status = Annotated[str, BeforeValidator(Choice(STATUSES))]

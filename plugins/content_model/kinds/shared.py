@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from plugins.content_model import words
 from plugins.content_model.kinds.card import CardFormats, CardLayout
+from plugins.content_model.kinds.silence import Silenced
 from plugins.content_model.model import FieldError, Words
 from plugins.content_model.rules import Help
 from plugins.content_model.values import (
@@ -166,6 +167,14 @@ class Content(Keys):
     ] = ()
     formerly: Annotated[
         Names, of("les anciennes adresses", "former addresses", translated=True)
+    ] = ()
+    silence: Annotated[
+        Silenced,
+        of(
+            "les conseils que l’on ne suit pas ici, par leur nom",
+            "advice that is not followed here, by its name",
+            translated=True,
+        ),
     ] = ()
 
     @model_validator(mode="after")

@@ -1,0 +1,98 @@
+"""What the words of a text betray: what was forgotten, doubled, or never translated."""
+
+import re
+from collections.abc import Iterator
+
+from plugins.content_model.model import Problem
+from plugins.desk.advising import words
+from plugins.desk.advising.piece import Piece
+
+LONG = 200  # words of a paragraph
+WAITING = re.compile(
+    r"\b(?:TODO|FIXME|TBD)\b|\blorem ipsum\b"
+    r"|[\[\(](?:à (?:compléter|préciser|vérifier)|to be (?:completed|confirmed))[\]\)]",
+    re.IGNORECASE,
+)
+# Words that never stand twice in a row; nous, en, la, est and in rightly may.
+TWICE = re.compile(
+    r"(?<![\w’'-])(au|aux|avec|ce|cette|dans|de|des|du|et|le|les|par|pour|que|qui|sur"
+    r"|un|une|an|and|at|for|from|of|the|to|with)\s+\1(?![\w’'-])",
+    re.IGNORECASE,
+)
+CODE = re.compile(r"<(code|pre|kbd|samp)\b.*?</\1>", re.DOTALL)
+PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+BOLD = re.compile(
+    r"<p><(strong|b)>([^<]{3,60})</\1></p>\s*(?=<(?:p|ul|ol|table)\b)", re.DOTALL
+)
+TAG = re.compile(r"<[^>]*>")
+ENDS = (".", "!", "?", "…", ":", ",", ";", "»", "”", ")")
+
+SPEECH = {
+    "fr": frozenset(
+        "au aux avec ce cette dans des du elle est et il ils je la le les leur mais"  # noqa: SIM905
+        " nous où par pas pour que qui sont sur un une vous".split()
+    ),
+    "en": frozenset(
+        "and are as at be but by for from has have he his in is it its not of our she"  # noqa: SIM905
+        " that the their they this to was we were with you your".split()
+    ),
+}
+NAMES = {"fr": words.FRENCH, "en": words.ENGLISH}
+ENOUGH, OFTEN = 12, 4  # little words of another language, and how many for one of ours
+
+
+def texts(piece: Piece) -> Iterator[Problem]:
+    """Advise on the words of a content's text."""
+    source, html = piece.entry.text, CODE.sub("", piece.html)
+    if not piece.is_draft:
+        yield from _waiting(piece, source)
+    if TWICE.search(TAG.sub("|", html)):
+        yield from _doubled(piece, source)
+    yield from _paragraphs(piece, html)
+    yield from _language(piece, html)
+
+
+def _waiting(piece: Piece, source: str) -> Iterator[Problem]:
+    for key in ("title", "summary"):
+        if found := WAITING.search(piece.said(key)):
+            value = found[0]
+            yield piece.advice("placeholder", key, value=value)
+    if found := WAITING.search(source):
+        line = piece.line_at(found.start())
+        yield piece.advice("placeholder", line=line, value=found[0])
+
+
+def _doubled(piece: Piece, source: str) -> Iterator[Problem]:
+    for found in TWICE.finditer(source):
+        value = " ".join(found[0].split())
+        line = piece.line_at(found.start())
+        yield piece.advice("doubled-word", line=line, value=value)
+
+
+def _paragraphs(piece: Piece, html: str) -> Iterator[Problem]:
+    for found in BOLD.finditer(html):
+        said = " ".join(found[2].split())
+        if not said.endswith(ENDS):
+            line = piece.line_of(found[2].split()[0])
+            yield piece.advice("heading-bold", line=line, value=said)
+    for found in PARAGRAPH.finditer(html):
+        length = len(TAG.sub("", found[1]).split()) if len(found[1]) > LONG else 0
+        if length > LONG:
+            start = TAG.split(found[1].lstrip())[0].split("\n")[0][:20]
+            line = piece.line_of(start)
+            yield piece.advice("paragraph-long", line=line, length=length)
+
+
+def _language(piece: Piece, html: str) -> Iterator[Problem]:
+    """Tell a text that speaks French in an English file, or the other way round."""
+    own = piece.document.lang.partition("-")[0]
+    if own not in SPEECH:
+        return
+    heard = re.findall(r"[a-zà-ÿœ]+", TAG.sub(" ", html).lower())
+    counts = {
+        lang: sum(word in little for word in heard) for lang, little in SPEECH.items()
+    }
+    other = next(lang for lang in SPEECH if lang != own)
+    if counts[other] >= max(ENOUGH, OFTEN * counts[own]):
+        line, said = piece.entry.text_line, {"other": NAMES[other], "own": NAMES[own]}
+        yield piece.advice("language-other", line=line, key="", **said)

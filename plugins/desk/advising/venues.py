@@ -1,0 +1,123 @@
+"""Names of venues that a text misspells by a letter or two."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from plugins.content_model.model import Problem
+from plugins.desk.advising.piece import Piece
+
+WORD = re.compile(r"[^\W\d_]+")
+ARTICLES = ("le", "la", "les", "l", "the")
+SHORT, LONG = 6, 12  # letters: below the first no guess, from the second two slips
+ENDINGS = ("s", "x", "e", "es")  # another number or gender is another word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A venue's name as it is written, and the words by which it is recognised."""
+
+    title: str
+    words: tuple[str, ...]
+
+    @classmethod
+    def of(cls, title: str) -> "Name | None":
+        """Take a title apart; None for one that is too short to guess at."""
+        found = WORD.findall(title)
+        if found and found[0].casefold() in ARTICLES:
+            found = found[1:]
+        bare = tuple(word.casefold() for word in found)
+        return cls(title=title, words=bare) if len("".join(bare)) >= SHORT else None
+
+
+@dataclass(slots=True)
+class Names:
+    """The venues of a site by name, and what was looked up among them already."""
+
+    names: tuple[Name, ...]
+    known: frozenset[tuple[str, ...]]  # names that are right, near another or not
+    near: dict[str, tuple[tuple[Name, int], ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, titles: Iterable[str]) -> "Names":
+        """Gather the names of venues in all languages."""
+        names = tuple(filter(None, (Name.of(title) for title in titles)))
+        return cls(names, frozenset(name.words for name in names))
+
+    def __call__(self, piece: Piece) -> Iterator[Problem]:
+        """Advise on near misses in a title, a summary and a text."""
+        if not self.names:
+            return
+        for key in ("title", "summary"):
+            for value, name, _ in self._slips(piece.said(key)):
+                yield piece.advice("venue-misspelt", key, value=value, nearest=name)
+        for value, name, at in self._slips(piece.entry.text):
+            yield piece.advice(
+                "venue-misspelt",
+                line=piece.line_at(at),
+                value=value,
+                nearest=name,
+            )
+
+    def _slips(self, text: str) -> Iterator[tuple[str, str, int]]:
+        """Find what is nearly a venue's name: as written, what was meant, where."""
+        found = list(WORD.finditer(text))
+        for at, match in enumerate(found):
+            if not match[0][0].isupper():
+                continue
+            for name, place in self._candidates(match[0]):
+                first = at - place
+                these = found[first : first + len(name.words)] if first >= 0 else []
+                if self._is_slip([one[0] for one in these], name):
+                    start, end = these[0].start(), these[-1].end()
+                    yield " ".join(text[start:end].split()), name.title, start
+
+    def _candidates(self, word: str) -> tuple[tuple[Name, int], ...]:
+        """Give the names of whose first capitalised word this may be a slip."""
+        if word not in self.near:
+            self.near[word] = tuple(
+                (name, place)
+                for name in self.names
+                for place, other in enumerate(name.words)
+                if len(other) == max(map(len, name.words))
+                and (word[0].casefold() == other[0])
+                and slips(word.casefold(), other, limit=2) <= 2  # noqa: PLR2004
+            )
+        return self.near[word]
+
+    def _is_slip(self, said: list[str], name: Name) -> bool:
+        bare = tuple(word.casefold() for word in said)
+        if len(bare) != len(name.words) or bare in self.known or _is_form(bare, name):
+            return False
+        if any(word.isupper() for word in said):
+            return False  # capitals lose their accents
+        one, other = " ".join(bare), " ".join(name.words)
+        limit = 1 if len(other) < LONG else 2
+        return slips(one, other, limit=limit) <= limit
+
+
+def _is_form(bare: tuple[str, ...], name: Name) -> bool:
+    """Tell whether a name only stands in another number or gender."""
+    pairs = zip(bare, name.words, strict=True)
+    return all(
+        one == other or any(one == other + end or other == one + end for end in ENDINGS)
+        for one, other in pairs
+    )
+
+
+def slips(one: str, other: str, *, limit: int) -> int:
+    """Count letters added, lost, changed or swapped; beyond the limit it gives up."""
+    if abs(len(one) - len(other)) > limit:
+        return limit + 1
+    before, last = list[int](), list(range(len(other) + 1))
+    for i, sign in enumerate(one, 1):
+        row = [i]
+        for j, its in enumerate(other, 1):
+            cost = min(last[j] + 1, row[-1] + 1, last[j - 1] + (sign != its))
+            if i > 1 and j > 1 and sign == other[j - 2] and one[i - 2] == its:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        if min(row) > limit:
+            return limit + 1
+        before, last = last, row
+    return last[-1]
