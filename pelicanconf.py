@@ -43,6 +43,7 @@ LANGUAGES = ("fr", "en")  # the default one first
 TIMEZONE = "Europe/Paris"
 CURRENCY = "EUR"  # of prices that name none
 PROBLEMS_LANG = "fr"  # fr or en: the language of errors and advice
+SILENCED_ADVICE = ("modified-behind",)  # this story is told on dates of its own
 
 # Where it lives
 SITEURL = ""  # publishconf.py gives it; empty means links relative to their page

@@ -333,6 +333,33 @@ def cancel(
     leave(desk.cancel(read, Path(event).absolute(), day=date, why=why))
 
 
+@task(
+    help={
+        **OPTIONS,
+        "file": "only what concerns this file or folder; again for another",
+        "format": "text, json, or github for annotations",
+        "strict": "advice fails too",
+    },
+    iterable=["file"],
+)
+def check(
+    _context: Context,
+    *,
+    file: list[str],
+    format: str = "text",  # noqa: A002  the option's name
+    strict: bool = False,
+    now: str | None = None,
+    content: str | None = None,
+    settings: str | None = None,
+) -> None:
+    """Tell all problems of all contents, and how they could be better."""
+    from plugins.desk import hooks as desk
+
+    files = [Path(name).absolute() for name in file]
+    asked = desk.Asked(files=files, form=format, strict=strict)
+    leave(desk.check(site(settings, content, now), asked))
+
+
 @task(help={"long": "run the long tests too"})
 def test(context: Context, *, long: bool = False) -> None:
     """Run the tests; what stands after -- goes to pytest."""

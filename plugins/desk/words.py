@@ -37,3 +37,24 @@ UNDONE = Words(
     "rien n’a été changé : ce qui suit l’empêche",
     "nothing was changed: this stands in the way",
 )
+
+# What it finds
+ERROR = Words("erreur", "error")
+ADVICE = Words("conseil", "advice")
+ERRORS = Words("{count} erreur(s)", "{count} error(s)")
+ADVICES = Words("{count} conseil(s)", "{count} piece(s) of advice")
+CONTENTS = Words("{count} contenu(s)", "{count} content(s)")
+NOTHING = Words("rien à redire", "nothing to mend")
+FOUND = Words("{found} ({contents})", "{found} ({contents})")
+SILENCE = Words(
+    "un conseil se tait dans son fichier : silence: [{name}]",
+    "a file silences advice by its name: silence: [{name}]",
+)
+NOT_A_CONTENT = Words(
+    "« {value} » n’est pas un contenu du site ; donnez un fichier de {folder}/",
+    "'{value}' is no content of the site; give a file below {folder}/",
+)
+BAD_FORMAT = Words(
+    "--format : « {value} » est inconnu ; choisissez parmi {known}",
+    "--format: '{value}' is not known; choose one of {known}",
+)
