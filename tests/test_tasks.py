@@ -239,8 +239,8 @@ def test_the_tasks_are_listed(invoke: Callable[..., Run]) -> None:
     listed = json.loads(invoke("--list", "--list-format", "json").stdout)["tasks"]
 
     names = {task["name"] for task in listed}
-    known = {"build", "cancel", "cards", "close", "lint", "preview", "test"}
-    known |= {"live", "publish", "receive", "releases", "rollback"}
+    known = {"build", "cancel", "cards", "check", "close", "lint", "preview"}
+    known |= {"live", "publish", "receive", "releases", "rollback", "test"}
     assert known == names
     assert all(task["help"] for task in listed)
 
