@@ -12,7 +12,11 @@ PLUGINS = sorted(p.parent for p in (ROOT / "plugins").glob("*/__init__.py"))
 MODULES = sorted((ROOT / "plugins").rglob("*.py"))
 UNCLEAR = {"utils", "helpers", "common", "base", "manager"}
 # What a plugin may take from another: the content model's types, and nothing else.
-SHARED = ("plugins.content_model.model", "plugins.content_model.hours_model")
+SHARED = (
+    "plugins.content_model.model",
+    "plugins.content_model.hours_model",
+    "plugins.content_model.memory_model",
+)
 NAMES = [plugin.name for plugin in PLUGINS]
 
 

@@ -1,11 +1,13 @@
 """Press: how the site is printed. Pages are recorded as jobs, printed, judged, moved.
 
 Reads:     OUTPUT_PATH, SITEURL, RELATIVE_URLS, TIMEZONE, LANGUAGES, DEFAULT_LANG,
-           BUILD_NOW, PREVIEW, PREVIEW_WHOLE, STRICT, PROBLEMS_LANG, PAGE_CONTEXT,
-           TRANSLATIONS, context["navigation"], context["focuses"], context["boards"]
+           CACHE_PATH, BUILD_NOW, PREVIEW, PREVIEW_WHOLE, STRICT, PROBLEMS_LANG,
+           PAGE_CONTEXT, TRANSLATIONS, context["navigation"], context["focuses"],
+           context["boards"]
 Publishes: settings["BUILD_TIME"], settings["PROBLEMS"], settings["TURNS"] (when the
            site changes by itself: plugins add to it, and the first to come stands
-           in .OUTPUT.next.json beside the output), the files, the exit status
+           in .OUTPUT.next.json beside the output), settings["MEMORY"] (what plugins
+           make of texts, kept for the next build), the files, the exit status
 Renders:   every template, each with its own content or stream and `site`
 Renews:    what Pelican remembers of texts
 """

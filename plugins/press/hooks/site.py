@@ -1,7 +1,6 @@
 """A Pelican whose pages are recorded, printed apart, judged, and only then shown."""
 
 import os
-import re
 import shutil
 import time
 from pathlib import Path
@@ -19,13 +18,13 @@ from plugins.press.hooks.plugins import forget_plugins
 from plugins.press.hooks.writer import JobWriter
 from plugins.press.language import FILTERS
 from plugins.press.listening import listening
+from plugins.press.memory import Memory
 from plugins.press.model import FileJob
 from plugins.press.moving import alone, move, staging_of
+from plugins.press.places import lost, misplaced
 from plugins.press.printing import printed, problem_of
 from plugins.press.recording import Recording
 from plugins.press.turning import next_turn, note
-
-SITE = re.compile(r"https?://[^\s/?#\"<>]+(/[^\s?#\"<>]*)?")
 
 
 class Site(Pelican):
@@ -44,6 +43,7 @@ class Site(Pelican):
         now = build_time(asked, environment=os.environ, zone=zone)
         settings |= {
             "BUILD_TIME": now,
+            "MEMORY": Memory(Path(settings["CACHE_PATH"], "memory")),
             "JINJA_FILTERS": FILTERS | settings["JINJA_FILTERS"],
             "OUTPUT_PATH": str(staging_of(self.output)),
             "PROBLEMS": self.problems,
@@ -53,6 +53,7 @@ class Site(Pelican):
         forget_plugins()
         with listening(self.problems):
             super().__init__(settings)
+        settings["MEMORY"].keep()
 
     @property
     def lang(self) -> str:
@@ -85,7 +86,8 @@ class Site(Pelican):
         """Record and print into staging; move into the output if nothing failed."""
         staging = Path(self.output_path)
         shutil.rmtree(staging, ignore_errors=True)
-        self.problems += [*self._misplaced(), *self._lost()]
+        self.problems += misplaced(self.output, sources=(self.path, self.theme))
+        self.problems += lost(self.settings["SITEURL"])
         self.record()
         if not self.failed:
             self.problems += printed(self.recording, staging)
@@ -106,6 +108,7 @@ class Site(Pelican):
                 self._record()
             except Exception as error:  # noqa: BLE001  any plugin may raise anything
                 self.problems.append(problem_of(error))
+        self.settings["MEMORY"].keep()
         self.problems += self.recording.problems
 
     def complete(self) -> None:
@@ -155,25 +158,6 @@ class Site(Pelican):
     def _get_generator_classes(self) -> list[type[Generator]]:
         found = super()._get_generator_classes()
         return [RecordedFiles if kind is StaticGenerator else kind for kind in found]
-
-    def _misplaced(self) -> list[Problem]:
-        """Refuse an output folder that holds the sources."""
-        output = self.output.resolve()
-        return [
-            Problem(
-                words=words.OUTPUT_HOLDS,
-                values={"output": self.output, "folder": folder},
-            )
-            for folder in (self.path, self.theme)
-            if Path(folder).resolve().is_relative_to(output)
-        ]
-
-    def _lost(self) -> list[Problem]:
-        """Refuse an address that no visitor could come to."""
-        url = str(self.settings["SITEURL"])
-        if not url or SITE.fullmatch(url):
-            return []
-        return [Problem(words=words.BAD_SITEURL, values={"value": url})]
 
     def tell(self) -> None:
         """Print the problems, then the one summary."""

@@ -1,0 +1,24 @@
+"""Where a site may be written to, and where visitors may find it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from plugins.content_model.model import Problem
+from plugins.press import words
+
+SITE = re.compile(r"https?://[^\s/?#\"<>]+(/[^\s?#\"<>]*)?")
+
+
+def misplaced(output: Path, *, sources: Iterable[str]) -> Iterator[Problem]:
+    """Refuse an output folder that holds the sources."""
+    for folder in sources:
+        if Path(folder).resolve().is_relative_to(output.resolve()):
+            values = {"output": output, "folder": folder}
+            yield Problem(words=words.OUTPUT_HOLDS, values=values)
+
+
+def lost(url: str) -> Iterator[Problem]:
+    """Refuse an address that no visitor could come to."""
+    if url and not SITE.fullmatch(url):
+        yield Problem(words=words.BAD_SITEURL, values={"value": url})
