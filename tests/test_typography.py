@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from plugins.content_model.library import Library
+from plugins.content_model.memory_model import NoMemory
 from plugins.content_model.model import Words
 from plugins.feeds import words
 from plugins.press.hooks import build
@@ -459,7 +460,7 @@ terms: {"Bain d'été": "Summer's bath"}
 ---
 """
     read = library({"venues/lac.md": venue, "venues/lac.en.md": english})
-    found = composed(read.documents, default_lang="fr")
+    found = composed(read.documents, NoMemory(), default_lang="fr")
     there = found["venues/lac.en.md"].content
 
     assert {"bain": "Bain d’été"} == dict(there.hours.spaces)

@@ -1,6 +1,6 @@
 """Typography: French and English set as printers set them, wherever people read.
 
-Reads:     LIBRARY, DEFAULT_LANG, the types of the contents' keys
+Reads:     LIBRARY, MEMORY, DEFAULT_LANG, the types of the contents' keys
 Publishes: settings["LIBRARY"] with bodies, titles, summaries, alternatives and every
            other text set by the rules of its language; SITENAME, AUTHOR, TAGLINES and
            STREAM_TITLES likewise. Comes after content_model and before all who show.

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, partial
+from pathlib import Path
 from typing import Any, get_args, get_origin
 
+from plugins.content_model.memory_model import Memory, Question, Recipe
 from plugins.content_model.model import Prose
 from plugins.typography.markup import set_html
 from plugins.typography.setting import set_text
@@ -13,8 +15,10 @@ Terms = Mapping[str, Mapping[str, str]]  # a term's name -> language -> its name
 Say = Callable[[str], str]
 
 
-def composed(documents: Mapping[str, Any], *, default_lang: str) -> dict[str, Any]:
-    """Give all documents with their texts set."""
+def composed(
+    documents: Mapping[str, Any], memory: Memory, *, default_lang: str
+) -> dict[str, Any]:
+    """Give all documents with their texts set; what was set before is remembered."""
     translated = {d.id for d in documents.values() if d.lang != default_lang}
     originals = {
         document.id: _texts(document.content)
@@ -22,9 +26,12 @@ def composed(documents: Mapping[str, Any], *, default_lang: str) -> dict[str, An
         if document.lang == default_lang and document.id in translated
     }
     none: frozenset[str] = frozenset()
+    bodies = [(d.lang, d.body.html, d.body.opening) for d in documents.values()]
+    made = memory.made(BODIES, bodies)
     return {
         source: _document(
             document,
+            body,
             partial(
                 _said,
                 lang=document.lang,
@@ -32,8 +39,17 @@ def composed(documents: Mapping[str, Any], *, default_lang: str) -> dict[str, An
                 inherited=originals.get(document.id, none),
             ),
         )
-        for source, document in documents.items()
+        for (source, document), body in zip(documents.items(), made, strict=True)
     }
+
+
+def _body(question: Question) -> Any:  # noqa: ANN401  plain data
+    """Set a text and its opening by the rules of its language."""
+    lang, html, opening = (str(part) for part in question)
+    return [set_html(html, lang), set_text(opening, lang)]
+
+
+BODIES = Recipe(name="typography", make=_body, code=Path(__file__).parent, stands_on=())
 
 
 def titles(
@@ -63,11 +79,12 @@ def _said(text: str, *, lang: str, default_lang: str, inherited: frozenset[str])
     return set_text(text, default_lang if text in inherited else lang)
 
 
-def _document(document: Any, say: Say) -> Any:  # noqa: ANN401  of any kind
+def _document(document: Any, body: Any, say: Say) -> Any:  # noqa: ANN401  of any kind
+    html, opening = body
     return replace(
         document,
         content=_set(document.content, say),
-        body=set_body(document.body, document.lang),
+        body=replace(document.body, html=html, opening=opening),
     )
 
 

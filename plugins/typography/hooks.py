@@ -7,6 +7,7 @@ from typing import Any
 from pelican import Pelican
 from pelican.plugins import signals
 
+from plugins.content_model.memory_model import NoMemory
 from plugins.content_model.model import Edit, text_edited
 from plugins.typography.contents import composed, set_body, titles
 from plugins.typography.setting import set_text
@@ -39,7 +40,8 @@ def compose(pelican: Pelican) -> None:
         languages=library.scope.languages,
         default_lang=lang,
     )
-    library.documents = composed(documents, default_lang=lang)
+    memory = settings.get("MEMORY") or NoMemory()
+    library.documents = composed(documents, memory, default_lang=lang)
 
 
 def recompose(edit: Edit) -> None:
