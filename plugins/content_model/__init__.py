@@ -3,8 +3,8 @@
 Reads:     PATH, DEFAULT_LANG, LANGUAGES, TIMEZONE, BUILD_TIME, PREVIEW,
            PROBLEMS_LANG, CURRENCY, ARTICLE_PATHS, EVENT_PATHS, NOTICE_PATHS,
            PAGE_PATHS, QUESTION_PATHS, VENUE_PATHS, RESERVED_SLUGS, MARKDOWN, AUTHOR,
-           SITENAME, the URL of every kind, content/gone.yml, terms.yml and
-           school-holidays.yml
+           MARKDOWN_INPUTS, MEMORY, SITENAME, the URL of every kind, content/gone.yml,
+           terms.yml and school-holidays.yml
 Publishes: settings["LIBRARY"], context["venues"], context["notices"], the attributes
            that attributes.py and practical.py declare, settings["PROBLEMS"], when
            contents come out in settings["TURNS"]

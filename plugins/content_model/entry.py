@@ -7,10 +7,9 @@ from pathlib import PurePosixPath
 
 from unidecode import unidecode
 
-from plugins.content_model import words
-from plugins.content_model.front_matter import Node, read
+from plugins.content_model.front_matter import Node
 from plugins.content_model.model import Problem, Words
-from plugins.content_model.source import Source
+from plugins.content_model.source import File, Source
 
 LANGUAGE = re.compile(r"(?P<stem>.+)\.(?P<lang>[a-z]{2}(?:-[A-Za-z]{2})?)")
 DRAFT = ("draft", "brouillon")
@@ -26,33 +25,39 @@ class Entry:
     stem: str
     lang: str
     node: Node
-    text: str
-    text_line: int
+    data: bytes  # of the file
 
     @classmethod
-    def read(
-        cls, data: bytes, *, kind: str, source: str, path: str, default_lang: str
-    ) -> "Entry | Problem":
-        """Read a file's bytes, or say why they mean nothing."""
-        cut = Source.from_bytes(data, path=path)
-        if isinstance(cut, Problem):
-            return cut
-        node = read(cut.header, first_line=2, path=path)
-        if isinstance(node, Problem):
-            return node
-        if node.keys is None:
-            return Problem(words=words.NOT_A_MAPPING, path=path, line=2)
-        stem, lang = named(source, default_lang=default_lang)
+    def of(cls, file: File, node: Node, *, default_lang: str) -> "Entry":
+        """Give the entry of a file whose header is this tree."""
+        stem, lang = named(file.source, default_lang=default_lang)
         return cls(
-            kind=kind,
-            source=source,
-            path=path,
+            kind=file.kind,
+            source=file.source,
+            path=file.path,
             stem=stem,
             lang=lang,
             node=node,
-            text=cut.body,
-            text_line=cut.body_line,
+            data=file.data,
         )
+
+    @property
+    def text(self) -> str:
+        """The text below the header, in Markdown."""
+        return self._cut.body
+
+    @property
+    def text_line(self) -> int:
+        """The number of its first line."""
+        return self._cut.body_line
+
+    @property
+    def _cut(self) -> Source:
+        """The file cut in two, when somebody asks: few do."""
+        cut = Source.from_bytes(self.data, path=self.path)
+        if isinstance(cut, Problem):
+            raise TypeError(cut.told("en"))  # it was read before, so it can be read
+        return cut
 
     @property
     def keys(self) -> Mapping[str, Node]:

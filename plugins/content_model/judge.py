@@ -54,7 +54,7 @@ class Judge(HTMLParser):
         """Judge the HTML of a source whose first line has this number."""
         super().__init__()
         self.path = path
-        self.lines = Lines(source, first_line)
+        self.lines = Lines(lambda: source, first_line)
         self.nesting = Nesting()
         self.level = 1
         self.text: list[str] = []

@@ -1,23 +1,22 @@
 """All contents of a site, read, typed and judged beside one another."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from markdown import Markdown
-
 from plugins.content_model import beside, data, editing, vacations, visiting, words
-from plugins.content_model.body import Body, body
+from plugins.content_model.body import Body
 from plugins.content_model.entry import Entry
-from plugins.content_model.figures import with_figures
 from plugins.content_model.header import typed
 from plugins.content_model.inheritance import contradictions, inherited
 from plugins.content_model.kinds import KINDS, Content
 from plugins.content_model.links import Map, Target
+from plugins.content_model.memory_model import Memory, NoMemory
 from plugins.content_model.model import Problem, Turn, address_word
+from plugins.content_model.reading import Read, Reader, readings
 from plugins.content_model.rules import Rules
 from plugins.content_model.scope import Document, Scope
-from plugins.content_model.shelf import entries_of, entry_at
-from plugins.content_model.tables import with_columns
+from plugins.content_model.shelf import file_at, files_of
+from plugins.content_model.source import File
 from plugins.content_model.vacations import Vacations
 
 
@@ -26,6 +25,7 @@ class Library:
     """The contents that passed, by source, and the problems of all."""
 
     scope: Scope
+    memory: Memory = field(default_factory=NoMemory)
     documents: dict[str, Document] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     terms: data.Terms = field(default_factory=dict)
@@ -36,9 +36,9 @@ class Library:
     typed: dict[str, Content] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, scope: Scope) -> "Library":
+    def read(cls, scope: Scope, memory: Memory | None = None) -> "Library":
         """Read and judge every content below the scope's folder."""
-        library = cls(scope=scope)
+        library = cls(scope=scope, memory=memory or NoMemory())
         library._shelve()
         for entry in library._originals_first():
             library._judge(entry)
@@ -53,28 +53,37 @@ class Library:
                 yield Turn(at=date, why=words.COMES_OUT, path=document.path)
 
     def _shelve(self) -> None:
-        """Read the files, and convert their texts."""
-        converter = self._converter()
-        for found in entries_of(self.scope):
+        """Take every file, and read it."""
+        files = []
+        for found in files_of(self.scope):
             if isinstance(found, Problem):
                 self.problems.append(found)
-                continue
-            self.entries[found.source] = found
-            self.bodies[found.source] = _text(found, converter)
+            else:
+                files.append(found)
+        for read in self._readings(files, self.memory):
+            if isinstance(read, Problem):
+                self.problems.append(read)
+            else:
+                self.entries[read[0].source], self.bodies[read[0].source] = read
 
-    def _converter(self) -> Markdown:
-        return with_figures(with_columns(Markdown(**self.scope.markdown)))
+    def _readings(self, files: Sequence[File], memory: Memory) -> Iterator[Read]:
+        reader = Reader(self.scope.markdown, self.scope.inputs)
+        default = self.scope.default_lang
+        return readings(files, reader, memory, default_lang=default)
 
     def edited(self, source: str) -> tuple[Entry, Body] | None:
         """Read a file again: give it and its text, if all else stays as it was."""
-        found, before = entry_at(source, self.scope), self.documents.get(source)
-        if isinstance(found, Problem) or before is None:
+        file, before = file_at(source, self.scope), self.documents.get(source)
+        if isinstance(file, Problem) or before is None:
             return None
-        text = _text(found, self._converter())
+        (read,) = self._readings([file], NoMemory())
+        if isinstance(read, Problem):
+            return None
+        found, text = read
         where = self._map(self.bodies | {source: text})
         wrong = any(where.problems(text, source=source, path=found.path))
         alone = editing.alone(self, before, found, text)
-        return (found, text) if alone and not wrong else None
+        return read if alone and not wrong else None
 
     def take(self, entry: Entry, text: Body, document: Document) -> None:
         """Hold a file that was edited in the place of what it was."""
@@ -183,9 +192,3 @@ class Library:
         }
         scope = self.scope
         return Map(targets=targets, shown=scope.shown, has_file=scope.has_file)
-
-
-def _text(entry: Entry, converter: Markdown) -> Body:
-    return body(
-        entry.text, path=entry.path, first_line=entry.text_line, converter=converter
-    )

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 HEADING = "#"  # the needle of every heading, however it was written
@@ -23,7 +23,7 @@ class Place:
 class Lines:
     """The lines of a text whose first has this number in its file."""
 
-    source: str
+    text: Callable[[], str]  # asked only where somebody must know a line
     first_line: int
     seen: Counter[str] = field(default_factory=Counter)
 
@@ -37,17 +37,18 @@ class Lines:
         if place.needle == HEADING:
             numbers = list(self._headings())[: place.nth]
             return numbers[-1] if numbers else self.first_line
+        source = self.text()
         at = found = -1
         for _ in range(place.nth):
-            at = self.source.find(place.needle, at + 1)
+            at = source.find(place.needle, at + 1)
             if at < 0:
                 break
             found = at
-        return self.first_line + self.source.count("\n", 0, max(found, 0))
+        return self.first_line + source.count("\n", 0, max(found, 0))
 
     def _headings(self) -> Iterator[int]:
         fence, before = "", ""
-        for number, line in enumerate(self.source.split("\n"), self.first_line):
+        for number, line in enumerate(self.text().split("\n"), self.first_line):
             mark = FENCE.match(line)
             if mark and (not fence or mark[1].startswith(fence)):
                 fence = "" if fence else mark[1]

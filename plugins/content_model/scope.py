@@ -27,6 +27,7 @@ class Scope:
     markdown: Mapping[str, Any]
     # Files as they would be, by source: judged like those that are there.
     unsaved: Mapping[str, bytes] = field(default_factory=dict)
+    inputs: tuple[Path, ...] | None = None  # files that Markdown's extensions read
 
     @property
     def default_lang(self) -> str:

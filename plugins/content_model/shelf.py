@@ -1,13 +1,14 @@
-"""Find the content files of a site and read each."""
+"""Find the content files of a site, and take their bytes."""
 
+import os
+import posixpath
 from collections.abc import Iterator
 from pathlib import Path
 
 from plugins.content_model import words
-from plugins.content_model.entry import Entry
 from plugins.content_model.model import Problem
 from plugins.content_model.scope import Scope
-from plugins.content_model.source import LARGEST
+from plugins.content_model.source import LARGEST, File
 
 # What an editor may have meant as a text; .md here is .MD
 OTHER_TEXTS = frozenset(
@@ -24,25 +25,37 @@ OTHER_TEXTS = frozenset(
         ".txt",
     ]
 )
+HIDDEN = (".", "_")
 
 
-def entries_of(scope: Scope) -> Iterator[Entry | Problem]:
-    """Read every Markdown file below the content folder, in the order of paths."""
-    unsaved = (scope.root / source for source in scope.unsaved)
-    for path in sorted({*scope.root.rglob("*"), *unsaved}):
-        source = path.relative_to(scope.root).as_posix()
-        parts = source.split("/")
-        if source == "README.md" or any(part.startswith((".", "_")) for part in parts):
-            continue
-        if path.suffix.lower() not in OTHER_TEXTS or path.is_dir():
-            continue
-        known = len(parts) > 1 and parts[0] in scope.folders
-        if path.suffix != ".md":
+def files_of(scope: Scope) -> Iterator[File | Problem]:
+    """Take every Markdown file below the content folder, in the order of paths."""
+    sources = {*_texts(scope.root), *filter(_may_be_text, scope.unsaved)}
+    for source in sorted(sources, key=lambda source: source.split("/")):
+        folder, _, rest = source.partition("/")
+        known = bool(rest) and folder in scope.folders
+        if not source.endswith(".md"):
             yield from _other(f"{scope.shown}/{source}") if known else ()
         elif not known:
             yield _stray(f"{scope.shown}/{source}", scope)
         else:
-            yield entry_at(source, scope)
+            yield file_at(source, scope)
+
+
+def _texts(root: Path) -> Iterator[str]:
+    """Go through the paths of all that may be a text."""
+    for folder, folders, names in os.walk(root):
+        folders[:] = [name for name in folders if not name.startswith(HIDDEN)]
+        within = Path(folder).relative_to(root).as_posix()
+        start = "" if within == "." else f"{within}/"
+        yield from filter(_may_be_text, (start + name for name in names))
+
+
+def _may_be_text(source: str) -> bool:
+    """Tell a text by its ending; a name that begins with . or _ hides it."""
+    if source == "README.md" or any(p.startswith(HIDDEN) for p in source.split("/")):
+        return False
+    return posixpath.splitext(source)[1].lower() in OTHER_TEXTS
 
 
 def _other(shown: str) -> Iterator[Problem]:
@@ -56,21 +69,16 @@ def _stray(shown: str, scope: Scope) -> Problem:
     )
 
 
-def entry_at(source: str, scope: Scope) -> Entry | Problem:
-    """Read one file of the content folder, or say why it means nothing."""
+def file_at(source: str, scope: Scope) -> File | Problem:
+    """Take one file of the content folder, or say why it cannot be read."""
     shown = f"{scope.shown}/{source}"
     try:
-        content = scope.unsaved.get(source) or _bytes(scope.root / source)
+        data = scope.unsaved.get(source) or _bytes(scope.root / source)
     except OSError as error:
         values = {"detail": error.strerror or type(error).__name__}
         return Problem(words=words.UNREADABLE, path=shown, values=values)
-    return Entry.read(
-        content,
-        kind=scope.folders[source.split("/", maxsplit=1)[0]],
-        source=source,
-        path=shown,
-        default_lang=scope.default_lang,
-    )
+    kind = scope.folders[source.partition("/")[0]]
+    return File(kind=kind, source=source, path=shown, data=data)
 
 
 def _bytes(path: Path) -> bytes:

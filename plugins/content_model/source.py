@@ -12,6 +12,16 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\u
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A content file as it stands on the disk."""
+
+    kind: str
+    source: str  # path from the content folder, with /
+    path: str  # as the editor knows it
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A content file cut in two; lines are counted from 1."""
 

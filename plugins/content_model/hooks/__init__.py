@@ -33,7 +33,7 @@ def read_library(pelican: Pelican) -> None:
     settings.update(DECIDED)
     for name, value in ABSENT.items():
         settings.setdefault(name, value)
-    library = Library.read(scope(settings))
+    library = Library.read(scope(settings), settings.get("MEMORY"))
     settings["LIBRARY"] = library
     settings["MANUAL"] = Manual(scope=library.scope)
     settings.setdefault("PROBLEMS", []).extend(library.problems)

@@ -1,6 +1,7 @@
 """What Pelican's settings say of the contents, and what the model decides for them."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -69,7 +70,12 @@ def scope(settings: dict[str, Any]) -> Scope:
         url=url,
         markdown=settings["MARKDOWN"],
         unsaved=settings.get("UNSAVED", {}),
+        inputs=_inputs(root, settings.get("MARKDOWN_INPUTS")),
     )
+
+
+def _inputs(root: Path, names: Iterable[str] | None) -> tuple[Path, ...] | None:
+    return None if names is None else tuple(root / name for name in names)
 
 
 def _shown(root: Path) -> str:

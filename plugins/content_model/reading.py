@@ -1,0 +1,117 @@
+"""What a file says by itself: it stands on its bytes alone, and is read but once."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+
+from plugins.content_model import words
+from plugins.content_model.body import Body, body
+from plugins.content_model.entry import Entry
+from plugins.content_model.figures import with_figures
+from plugins.content_model.front_matter import read
+from plugins.content_model.lines import Lines
+from plugins.content_model.memory_model import Question, Recipe, of_markdown, versions
+from plugins.content_model.model import Problem
+from plugins.content_model.plain import (
+    node_of,
+    plain_node,
+    plain_problem,
+    plain_reference,
+    problem_of,
+    reference_of,
+)
+from plugins.content_model.source import File, Source
+from plugins.content_model.tables import with_columns
+
+
+Read = tuple[Entry, Body] | Problem
+
+
+class Reader:
+    """Reads the bytes of one file after another, with one converter for all."""
+
+    def __init__(
+        self, markdown: Mapping[str, Any], inputs: Iterable[Path] | None
+    ) -> None:
+        """Read with these settings of Markdown; its extensions read these files."""
+        self.markdown = markdown
+        self.inputs = inputs
+
+    @cached_property
+    def converter(self) -> Markdown:
+        """Markdown as the site speaks it; made when there is something to read."""
+        return with_figures(with_columns(Markdown(**self.markdown)))
+
+    @property
+    def recipe(self) -> Recipe:
+        """What is kept of a file, and what that stands on."""
+        stands_on = of_markdown(self.markdown, self.inputs)
+        return Recipe(
+            name="texts",
+            make=self.read,
+            code=Path(__file__).parent,
+            stands_on=stands_on and (*stands_on, *versions(["PyYAML"])),
+        )
+
+    def read(self, question: Question) -> Any:  # noqa: ANN401  plain data
+        """Read the bytes of a file; what is wrong with them is told, not raised."""
+        (data,) = question
+        cut = Source.from_bytes(bytes(data), path="")  # type: ignore[arg-type]
+        if isinstance(cut, Problem):
+            return {"problem": plain_problem(cut)}
+        node = read(cut.header, first_line=2, path="")
+        if not isinstance(node, Problem) and node.keys is None:
+            node = Problem(words=words.NOT_A_MAPPING, line=2)
+        if isinstance(node, Problem):
+            return {"problem": plain_problem(node)}
+        said = body(
+            cut.body, path="", first_line=cut.body_line, converter=self.converter
+        )
+        return {"node": plain_node(node), "line": cut.body_line, "body": _plain(said)}
+
+
+def readings(
+    files: Sequence[File], reader: Reader, memory: Memory, *, default_lang: str
+) -> Iterator[Read]:
+    """Read files, each by itself; what was read before is remembered."""
+    made = memory.made(reader.recipe, [(file.data,) for file in files])
+    for file, plain in zip(files, made, strict=True):
+        if "problem" in plain:
+            yield problem_of(plain["problem"], path=file.path)
+        else:
+            node = node_of(plain["node"])
+            yield Entry.of(file, node, default_lang=default_lang), _body(plain, file)
+
+
+def _body(plain: Any, file: File) -> Body:  # noqa: ANN401  plain data
+    """Give a text back from plain data; its problems are of this file."""
+    said = plain["body"]
+    return Body(
+        html=said["html"],
+        words=said["words"],
+        opening=said["opening"],
+        anchors=frozenset(said["anchors"]),
+        links=tuple(reference_of(link) for link in said["links"]),
+        lines=Lines(lambda: text_of(file.data), plain["line"]),
+        problems=tuple(problem_of(one, path=file.path) for one in said["problems"]),
+    )
+
+
+def text_of(data: bytes) -> str:
+    """Give the text of a file that has one."""
+    cut = Source.from_bytes(data, path="")
+    return "" if isinstance(cut, Problem) else cut.body
+
+
+def _plain(said: Body) -> dict[str, Any]:
+    return {
+        "html": said.html,
+        "words": said.words,
+        "opening": said.opening,
+        "anchors": sorted(said.anchors),
+        "links": [plain_reference(link) for link in said.links],
+        "problems": [plain_problem(problem) for problem in said.problems],
+    }
