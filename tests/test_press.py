@@ -345,7 +345,8 @@ def test_a_plain_pelican_site_is_printed_too(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Somebody else's content, settings and theme, none of our plugins: same bytes."""
-    settings = {"PATH": str(tmp_path / "content"), "THEME": "simple", "TIMEZONE": "UTC"}
+    folders = {"PATH": str(tmp_path / "content"), "CACHE_PATH": str(tmp_path / "cache")}
+    settings = {**folders, "THEME": "simple", "TIMEZONE": "UTC"}
     lines = [f"{name} = {value!r}\n" for name, value in settings.items()]
     text = "Title: Hello\nDate: 2026-01-02\nCategory: Notes\n\nSome *text*.\n"
     written(tmp_path, {"content/a.md": text, "conf.py": "".join(lines)})

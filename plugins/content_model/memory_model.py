@@ -64,9 +64,7 @@ def of_markdown(
     `inputs` are the files that extensions read beside the text. Where they are not
     declared, only extensions that are known to read nothing are kept.
     """
-    named = (*markdown.get("extensions", ()), *markdown.get("extension_configs", ()))
-    names = [str(name).removeprefix(OWN) for name in named]
-    if inputs is None and not PURE.issuperset(names):
+    if inputs is None and not _is_own(markdown):
         return None
     try:
         told = json.dumps(markdown, sort_keys=True)
@@ -74,6 +72,19 @@ def of_markdown(
         return None
     read = [part for path in sorted(inputs or ()) for part in _read(path)]
     return (told, *versions(MAKERS), *read)
+
+
+def is_blank_after_reset(markdown: Mapping[str, Any]) -> bool:
+    """Tell whether one converter may read many texts, each as if it were the first.
+
+    Others' extensions may remember, and footnotes that count texts do.
+    """
+    return _is_own(markdown) and "UNIQUE_IDS" not in repr(markdown)
+
+
+def _is_own(markdown: Mapping[str, Any]) -> bool:
+    named = (*markdown.get("extensions", ()), *markdown.get("extension_configs", ()))
+    return PURE.issuperset(str(name).removeprefix(OWN) for name in named)
 
 
 def _read(path: Path) -> Question:

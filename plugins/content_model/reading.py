@@ -13,7 +13,13 @@ from plugins.content_model.entry import Entry
 from plugins.content_model.figures import with_figures
 from plugins.content_model.front_matter import read
 from plugins.content_model.lines import Lines
-from plugins.content_model.memory_model import Question, Recipe, of_markdown, versions
+from plugins.content_model.memory_model import (
+    Question,
+    Recipe,
+    is_blank_after_reset,
+    of_markdown,
+    versions,
+)
 from plugins.content_model.model import Problem
 from plugins.content_model.plain import (
     node_of,
@@ -40,9 +46,16 @@ class Reader:
         self.markdown = markdown
         self.inputs = inputs
 
-    @cached_property
+    @property
     def converter(self) -> Markdown:
-        """Markdown as the site speaks it; made when there is something to read."""
+        """Markdown as the site speaks it, blank."""
+        return self._kept if is_blank_after_reset(self.markdown) else self._new()
+
+    @cached_property
+    def _kept(self) -> Markdown:
+        return self._new()
+
+    def _new(self) -> Markdown:
         return with_figures(with_columns(Markdown(**self.markdown)))
 
     @property

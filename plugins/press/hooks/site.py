@@ -13,6 +13,7 @@ from pelican.plugins import signals
 from plugins.content_model.model import Problem, Turn
 from plugins.press import report, turning, words
 from plugins.press.clock import build_time
+from plugins.press.hooks import reader
 from plugins.press.hooks.files import RecordedFiles
 from plugins.press.hooks.plugins import forget_plugins
 from plugins.press.hooks.writer import JobWriter
@@ -51,6 +52,7 @@ class Site(Pelican):
         }
         settings.setdefault("PROBLEMS_LANG", settings["DEFAULT_LANG"])
         forget_plugins()
+        reader.connect()
         with listening(self.problems):
             super().__init__(settings)
         settings["MEMORY"].keep()
