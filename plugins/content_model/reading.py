@@ -14,6 +14,7 @@ from plugins.content_model.figures import with_figures
 from plugins.content_model.front_matter import read
 from plugins.content_model.lines import Lines
 from plugins.content_model.memory_model import (
+    Memory,
     Question,
     Recipe,
     is_blank_after_reset,
@@ -31,7 +32,6 @@ from plugins.content_model.plain import (
 )
 from plugins.content_model.source import File, Source
 from plugins.content_model.tables import with_columns
-
 
 Read = tuple[Entry, Body] | Problem
 
