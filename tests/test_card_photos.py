@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from PIL import Image, ImageCms, ImageStat
 
 from plugins.cards.cropping import window
+from plugins.cards.drawing import draw
 from plugins.cards.layouts import FORMATS
 from plugins.cards.model import Box
 from plugins.cards.photo import cut, decoded
 from plugins.content_model.model import FieldError
-from tests.card_kit import OG, card, drawn, measured, photo, picture
+from tests.card_kit import BUNDLED, OG, card, drawn, measured, photo, picture
 
 RED, BLUE = (200, 30, 40), (20, 40, 200)
 
@@ -258,3 +259,19 @@ def test_a_photo_of_nearly_the_right_size_is_not_resampled() -> None:
     kept = cut(image, (2, 1, 1202, 631), (1200, 630))
 
     assert image.crop((2, 1, 1202, 631)).tobytes() == kept.tobytes()
+
+
+def test_nothing_that_a_photo_says_of_itself_goes_along(tmp_path: Path) -> None:
+    """No comment, no place, no camera: a card is seen by everybody."""
+    path = tmp_path / "x.jpg"
+    exif = Image.Exif()
+    exif[0x010E] = "SECRET"
+    told = {"comment": b"SECRET", "xmp": b"<x:xmpmeta>SECRET</x:xmpmeta>", "exif": exif}
+    halves().save(path, "JPEG", dpi=(300, 300), **told)
+    own = photo(path)
+    contents = [
+        draw(card(photo=own, layout=layout), OG, BUNDLED)[0]
+        for layout in ("full", "half", "own")
+    ]
+
+    assert not any(b"SECRET" in content for content in contents)

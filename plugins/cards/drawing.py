@@ -141,7 +141,8 @@ def _rounded(seen: Window | None) -> tuple[int, int, int, int] | None:
 
 
 def encoded(image: Image.Image) -> tuple[bytes, int]:
-    """Give the JPEG of the best quality that is light enough."""
+    """Give the JPEG of the best quality that is light enough; it holds no more."""
+    image.info = {}  # a comment in a photo's file would go along
     for quality in QUALITIES:
         out = BytesIO()
         image.save(out, "JPEG", quality=quality, subsampling=0)
