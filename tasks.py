@@ -33,11 +33,20 @@ def ask(arguments: list[str]) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends, without a traceback.
     install(SITE)
     inside = [str(PYTHON), "-P", "-X", "utf8", "-m", "invoke", "--write-pyc"]
-    command = [*inside, "--search-root", str(ROOT), *(arguments or ["--list"])]
+    asked = files_named(arguments) or ["--list"]
+    command = [*inside, "--search-root", str(ROOT), *asked]
     if os.name == "posix":
         os.execv(command[0], command)  # noqa: S606
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one inside.
     return subprocess.call(command)
+
+
+def files_named(arguments: list[str]) -> list[str]:
+    """Let `check a.md b.md` be said; Invoke knows no task of any number of files."""
+    if arguments[:1] != ["check"]:
+        return arguments
+    texts = (".md", ".markdown", ".txt")
+    return [f"--file={word}" if word.endswith(texts) else word for word in arguments]
 
 
 def install(name: str) -> None:
@@ -337,6 +346,7 @@ def cancel(
     help={
         **OPTIONS,
         "file": "only what concerns this file or folder; again for another",
+        "fix": "mend in the files what is certain",
         "format": "text, json, or github for annotations",
         "strict": "advice fails too",
     },
@@ -346,6 +356,7 @@ def check(
     _context: Context,
     *,
     file: list[str],
+    fix: bool = False,
     format: str = "text",  # noqa: A002  the option's name
     strict: bool = False,
     now: str | None = None,
@@ -356,7 +367,7 @@ def check(
     from plugins.desk import hooks as desk
 
     files = [Path(name).absolute() for name in file]
-    asked = desk.Asked(files=files, form=format, strict=strict)
+    asked = desk.Asked(files=files, form=format, strict=strict, fix=fix)
     leave(desk.check(site(settings, content, now), asked))
 
 

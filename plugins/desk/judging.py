@@ -30,11 +30,16 @@ def judged(
     library = settings["LIBRARY"]
     pieces = pieces_of(library)
     found = [*_each(pieces, settings, size), *_beside(pieces, past)]
-    silent = frozenset(settings.get("SILENCED_ADVICE", ()))
-    own = {p.document.path: p.document.content.silence for p in pieces.values()}
-    heard = [p for p in found if p.name not in silent.union(own[p.path])]
-    told = [*settings["PROBLEMS"], *_unknown(silent), *heard]
+    silent = {p.document.path: silenced(p, settings) for p in pieces.values()}
+    heard = [p for p in found if p.name not in silent[p.path]]
+    told = [*settings["PROBLEMS"], *_unknown(settings), *heard]
     return in_order(told, settings["PROBLEMS_LANG"])
+
+
+def silenced(piece: Piece, settings: Mapping[str, Any]) -> frozenset[str]:
+    """Give the advice that a file, or the whole site, does not want to hear."""
+    own: Iterable[str] = piece.document.content.silence
+    return frozenset(settings.get("SILENCED_ADVICE", ())).union(own)
 
 
 def pieces_of(library: Any) -> dict[str, Piece]:  # noqa: ANN401  the content model's
@@ -83,10 +88,10 @@ def _beside(pieces: Mapping[str, Piece], past: Past | None) -> Iterator[Problem]
             yield from past(piece)
 
 
-def _unknown(silent: Iterable[str]) -> Iterator[Problem]:
+def _unknown(settings: Mapping[str, Any]) -> Iterator[Problem]:
     """Refuse names in the setting that no advice has."""
     known = sorted(words.ADVICE)
-    for value in sorted(set(silent) - set(known)):
+    for value in sorted(set(settings.get("SILENCED_ADVICE", ())) - set(known)):
         near = get_close_matches(value, known, n=1)
         yield Problem(
             words=words.UNKNOWN_ADVICE,

@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from plugins.content_model.model import Problem, Words
 from plugins.desk import words
+from plugins.desk.mending.model import Mend
 
 Names = Mapping[Words, str]  # what errors are called: broken-link
 
@@ -28,6 +30,19 @@ def tally(problems: Sequence[Problem], count: int, lang: str) -> Iterator[str]:
     name = next((problem.name for problem in problems if problem.name), None)
     if name:
         yield words.SILENCE.said(lang, {"name": name})
+
+
+def mended(
+    done: Iterable[tuple[str, Mend]], refused: Iterable[str], lang: str
+) -> Iterator[str]:
+    """Give one line a thing that was mended, and one a file that had better stay."""
+    for path, mend in sorted(done, key=itemgetter(0)):
+        place = ": ".join(part for part in (f"{path}:{mend.line}", mend.key) if part)
+        said = words.MENDED if mend.before else words.ADDED
+        values = {"place": place, "before": mend.before, "after": mend.after}
+        yield said.said(lang, values)
+    for path in refused:
+        yield words.NOT_MENDED.said(lang, {"path": path})
 
 
 def as_json(problems: Iterable[Problem], lang: str, names: Names) -> str:

@@ -58,3 +58,13 @@ BAD_FORMAT = Words(
     "--format : « {value} » est inconnu ; choisissez parmi {known}",
     "--format: '{value}' is not known; choose one of {known}",
 )
+
+# What it mends
+MENDED = Words(
+    "corrigé: {place}: « {before} » → {after}", "mended: {place}: '{before}' → {after}"
+)
+ADDED = Words("ajouté: {place}: {after}", "added: {place}: {after}")
+NOT_MENDED = Words(
+    "{path} : laissé tel quel, la correction y ferait une autre faute",
+    "{path}: left as it is, mending it would make another mistake",
+)

@@ -10,7 +10,7 @@ from plugins.desk.advising.piece import Piece
 WORD = re.compile(r"[^\W\d_]+")
 ARTICLES = ("le", "la", "les", "l", "the")
 SHORT, LONG = 6, 12  # letters: below the first no guess, from the second two slips
-ENDINGS = ("s", "x", "e", "es")  # another number or gender is another word
+ENDINGS = ("s", "x")  # another number is another word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +97,7 @@ class Names:
 
 
 def _is_form(bare: tuple[str, ...], name: Name) -> bool:
-    """Tell whether a name only stands in another number or gender."""
+    """Tell whether a name only stands in another number."""
     pairs = zip(bare, name.words, strict=True)
     return all(
         one == other or any(one == other + end or other == one + end for end in ENDINGS)

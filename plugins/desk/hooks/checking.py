@@ -1,19 +1,19 @@
 """All that is to be said of a site's contents, told without building it."""
 
 import sys
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from plugins.content_model.model import Problem, Words
 from plugins.desk import telling, words
-from plugins.desk.advising.past import Past
-from plugins.desk.hooks.git import kept
+from plugins.desk.filing import Read
+from plugins.desk.hooks.mending import Workshop
+from plugins.desk.hooks.past import past_of
 from plugins.desk.judging import judged
 from plugins.desk.sizes import Sizes
 
-Read = Callable[..., Any]  # gives the site as it is now, or the Problem that forbids it
 FORMATS = ("text", "json", "github")
 FIRST_LANG = "fr"  # to speak in before any settings are read
 
@@ -25,6 +25,7 @@ class Asked:
     files: Collection[Path] = ()  # none are all
     form: str = "text"
     strict: bool = False  # advice fails too
+    fix: bool = False  # mend first what is certain
 
 
 def check(read: Read, asked: Asked | None = None) -> int:
@@ -38,38 +39,32 @@ def check(read: Read, asked: Asked | None = None) -> int:
         values = {"value": asked.form, "known": ", ".join(FORMATS)}
         bad = Problem(words=words.BAD_FORMAT, values=values)
         return _tell([bad], Asked(), lang=lang, count=0)
+    if asked.fix:
+        site = _mended(read, site, asked, lang)
     found = [*_foreign(asked, library), *everything(site.settings)]
-    chosen = [problem for problem in found if _concerns(problem, asked.files)]
+    chosen = [problem for problem in found if _concerns(problem.path, asked.files)]
     count = len(asked.files) or len(library.entries)
     return _tell(chosen, asked, lang=lang, count=count)
 
 
-def everything(settings: dict[str, Any]) -> list[Problem]:
+def everything(settings: Mapping[str, Any]) -> list[Problem]:
     """Give all problems and advice of a site, with what git knows of its contents."""
-    library = settings["LIBRARY"]
-    root, unsaved = library.scope.root, library.scope.unsaved
-
-    def now(source: str) -> bytes:
-        data: bytes = unsaved.get(source) or (root / source).read_bytes()
-        return data
-
-    with kept(root, now) as history:
-        past = None
-        if history:
-            past = Past(history=history, read=again, now=settings["BUILD_TIME"])
-        return judged(settings, size=Sizes(root=root), past=past)
+    size = Sizes(root=settings["LIBRARY"].scope.root)
+    with past_of(settings) as past:
+        return judged(settings, size=size, past=past)
 
 
-def again(entry: Any, data: bytes) -> Any:  # noqa: ANN401  the content model's
-    """Read an entry from other bytes; None where they mean nothing."""
-    read = type(entry).read(
-        data,
-        kind=entry.kind,
-        source=entry.source,
-        path=entry.path,
-        default_lang=entry.lang,
+def _mended(read: Read, site: Any, asked: Asked, lang: str) -> Any:  # noqa: ANN401
+    """Mend the files, say what was done, and give the site as it is then."""
+    shop = Workshop(
+        read=read, site=site, concerns=lambda path: _concerns(path, asked.files)
     )
-    return None if isinstance(read, Problem) else read
+    shop.work()
+    shop.write()
+    out = sys.stdout if asked.form == "text" else sys.stderr
+    for line in telling.mended(shop.done, shop.refused, lang):
+        print(line, file=out)
+    return shop.site
 
 
 def _foreign(asked: Asked, library: Any) -> Iterator[Problem]:  # noqa: ANN401
@@ -82,9 +77,9 @@ def _foreign(asked: Asked, library: Any) -> Iterator[Problem]:  # noqa: ANN401
             yield Problem(words=words.NOT_A_CONTENT, path=str(path), values=values)
 
 
-def _concerns(problem: Problem, files: Collection[Path]) -> bool:
-    """Tell whether a problem is of the files, or folders, that were asked for."""
-    place = Path(problem.path).resolve()
+def _concerns(path: str, files: Collection[Path]) -> bool:
+    """Tell whether a file is one of those, or in the folders, that were asked for."""
+    place = Path(path).resolve()
     return not files or any(place.is_relative_to(path.resolve()) for path in files)
 
 
