@@ -1,7 +1,8 @@
 """What the words of a text betray: what was forgotten, doubled, or never translated."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from plugins.content_model.model import Problem
 from plugins.desk.advising import words
@@ -13,12 +14,15 @@ WAITING = re.compile(
     r"|[\[\(](?:à (?:compléter|préciser|vérifier)|to be (?:completed|confirmed))[\]\)]",
     re.IGNORECASE,
 )
+HINTS = ("todo", "fixme", "tbd", "lorem", "(à ", "[à ", "(to be", "[to be")  # of it
 # Words that never stand twice in a row; nous, en, la, est and in rightly may.
-TWICE = re.compile(
-    r"(?<![\w’'-])(au|aux|avec|ce|cette|dans|de|des|du|et|le|les|par|pour|que|qui|sur"
-    r"|un|une|an|and|at|for|from|of|the|to|with)\s+\1(?![\w’'-])",
-    re.IGNORECASE,
+ONCE = (
+    "au aux avec ce cette dans de des du et le les par pour que qui sur un une"  # noqa: SIM905
+    " an and at for from of the to with".split()
 )
+PAIRS = frozenset((word, word) for word in ONCE)
+TWICE = re.compile(rf"(?<![\w’'-])({'|'.join(ONCE)})\s+\1(?![\w’'-])", re.IGNORECASE)
+HEARD = re.compile(r"[a-zà-ÿœ]+")
 CODE = re.compile(r"<(code|pre|kbd|samp)\b.*?</\1>", re.DOTALL)
 PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 BOLD = re.compile(
@@ -46,18 +50,21 @@ def texts(piece: Piece) -> Iterator[Problem]:
     source, html = piece.entry.text, CODE.sub("", piece.html)
     if not piece.is_draft:
         yield from _waiting(piece, source)
-    if TWICE.search(TAG.sub("|", html)):
+    heard = HEARD.findall(TAG.sub(" ", html).lower())
+    if not PAIRS.isdisjoint(pairwise(heard)) and TWICE.search(TAG.sub("|", html)):
         yield from _doubled(piece, source)
     yield from _paragraphs(piece, html)
-    yield from _language(piece, html)
+    yield from _language(piece, heard)
 
 
 def _waiting(piece: Piece, source: str) -> Iterator[Problem]:
+    low = source.lower()
     for key in ("title", "summary"):
         if found := WAITING.search(piece.said(key)):
             value = found[0]
             yield piece.advice("placeholder", key, value=value)
-    if found := WAITING.search(source):
+    found = WAITING.search(source) if any(hint in low for hint in HINTS) else None
+    if found:
         line = piece.line_at(found.start())
         yield piece.advice("placeholder", line=line, value=found[0])
 
@@ -83,14 +90,14 @@ def _paragraphs(piece: Piece, html: str) -> Iterator[Problem]:
             yield piece.advice("paragraph-long", line=line, length=length)
 
 
-def _language(piece: Piece, html: str) -> Iterator[Problem]:
+def _language(piece: Piece, heard: Sequence[str]) -> Iterator[Problem]:
     """Tell a text that speaks French in an English file, or the other way round."""
     own = piece.document.lang.partition("-")[0]
     if own not in SPEECH:
         return
-    heard = re.findall(r"[a-zà-ÿœ]+", TAG.sub(" ", html).lower())
     counts = {
-        lang: sum(word in little for word in heard) for lang, little in SPEECH.items()
+        lang: len(list(filter(little.__contains__, heard)))
+        for lang, little in SPEECH.items()
     }
     other = next(lang for lang in SPEECH if lang != own)
     if counts[other] >= max(ENOUGH, OFTEN * counts[own]):
