@@ -44,7 +44,7 @@ def _better(counts: Counter[str]) -> dict[str, str]:
         alike[_folded(term)].append(term)
     better: dict[str, str] = {}
     for spellings in alike.values():
-        most = min(spellings, key=lambda term: (-counts[term], term))
+        most = min(spellings, key=lambda term: (-counts[term], len(term), term.lower()))
         better |= {term: most for term in spellings if term != most}
     return better
 

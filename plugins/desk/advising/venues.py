@@ -15,7 +15,7 @@ ENDINGS = ("s", "x")  # another number is another word
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
-    """A venue's name as it is written, and the words by which it is recognised."""
+    """A venue's name without its article, and the words by which it is recognised."""
 
     title: str
     words: tuple[str, ...]
@@ -23,11 +23,13 @@ class Name:
     @classmethod
     def of(cls, title: str) -> "Name | None":
         """Take a title apart; None for one that is too short to guess at."""
-        found = WORD.findall(title)
-        if found and found[0].casefold() in ARTICLES:
+        found = list(WORD.finditer(title))
+        if found and found[0][0].casefold() in ARTICLES:
             found = found[1:]
-        bare = tuple(word.casefold() for word in found)
-        return cls(title=title, words=bare) if len("".join(bare)) >= SHORT else None
+        bare = tuple(word[0].casefold() for word in found)
+        if len("".join(bare)) < SHORT:
+            return None
+        return cls(title=title[found[0].start() :], words=bare)
 
 
 @dataclass(slots=True)

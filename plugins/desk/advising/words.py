@@ -52,8 +52,8 @@ ADVICE = {
         "a paragraph of {length} words fills two screens of a phone; cut it in two",
     ),
     "language-other": Words(
-        "ce texte est en {other}, le fichier dit {own} ; traduisez-le ou renommez-le",
-        "this text is in {other}, but the file says {own}; translate it, or rename it",
+        "ce texte est en {other}, le nom du fichier dit {own} ; traduisez, ou renommez",
+        "this text is in {other}, the file's name says {own}; translate, or rename it",
     ),
     "venue-misspelt": Words(
         "« {value} » ; vouliez-vous « {nearest} » ?",

@@ -16,7 +16,9 @@ SPACE = " \u00a0\u202f"
 NAMES = frozenset(["authors", "category", "tags", "venue", "venues"])
 PROSE = frozenset(["alt", "caption", "credit", "note", "place", "summary", "title"])
 WRAPPED = re.compile(rf"[{OPENS}][{SPACE}]*([^{MARKS}]+?)[{SPACE}]*[{CLOSES}]")
-ALONE = re.compile(rf"[{MARKS}\"][{SPACE}]*|(?<!\d)[{SPACE}]*[{MARKS}\"]$")
+ALONE = re.compile(
+    rf"^[{MARKS}\"][{SPACE}]*|(?<![\d{SPACE}])[{SPACE}]*[{MARKS}\"]$"  # not 24"
+)
 FENCE = re.compile(r" {0,3}(```+|~~~+)")
 SIGNS = (
     # ](images/x.jpg “caption”): Markdown wants straight ones
@@ -60,10 +62,7 @@ def _without_stray(text: str) -> str | None:
     """Take out the one mark that a text begins or ends with, and never closes."""
     if sum(text.count(mark) for mark in MARKS + '"') != 1:
         return None
-    found = next(
-        (m for m in ALONE.finditer(text) if m.start() == 0 or m.end() == len(text)),
-        None,
-    )
+    found = ALONE.search(text)
     return text[: found.start()] + text[found.end() :] if found else None
 
 
