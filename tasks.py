@@ -371,6 +371,64 @@ def check(
     leave(desk.check(site(settings, content, now), asked))
 
 
+@task(
+    help={
+        **OPTIONS,
+        "what": "post, event, venue, page, notice or question; with --lang, a file",
+        "lang": "translate that file into this language",
+        "name": "of the file, without .md; else from the title",
+        "text": "what stands below the header",
+        "venue": "its name, as other files call it",
+        "kind": "of a venue: Campground, Museum ...",
+        "key": "any key: --key cover.image=images/x.jpg; again for another",
+    },
+    iterable=["key"],
+)
+def new(
+    _context: Context,
+    what: str,
+    *,
+    key: list[str],
+    lang: str = "",
+    name: str = "",
+    text: str = "",
+    title: str = "",
+    date: str = "",
+    category: str = "",
+    tags: str = "",
+    venue: str = "",
+    summary: str = "",
+    starts: str = "",
+    ends: str = "",
+    lasts: str = "",
+    repeats: str = "",
+    place: str = "",
+    prices: str = "",
+    booking: str = "",
+    from_: str = "",
+    until: str = "",
+    closes: str = "",
+    why: str = "",
+    kind: str = "",
+    now: str | None = None,
+    content: str | None = None,
+    settings: str | None = None,
+) -> None:
+    """Write a new file: asked in the terminal, or told by options."""
+    options = {"title": title, "date": date, "category": category, "tags": tags}
+    options |= {"venue": venue, "summary": summary, "starts": starts, "ends": ends}
+    options |= {"lasts": lasts, "repeats": repeats, "place": place, "prices": prices}
+    options |= {"booking": booking, "from": from_, "until": until, "closes": closes}
+    options |= {"why": why, "kind": kind}
+    from plugins.desk.hooks import writing as desk
+
+    wish = desk.Wish(
+        what=what, values=options, keys=key, name=name, text=text, lang=lang
+    )
+    ask = input if sys.stdin.isatty() else None
+    leave(desk.new(site(settings, content, now), wish, ask=ask))
+
+
 @task(help={"long": "run the long tests too"})
 def test(context: Context, *, long: bool = False) -> None:
     """Run the tests; what stands after -- goes to pytest."""

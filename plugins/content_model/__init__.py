@@ -7,7 +7,8 @@ Reads:     PATH, DEFAULT_LANG, LANGUAGES, TIMEZONE, BUILD_TIME, PREVIEW,
            terms.yml and school-holidays.yml
 Publishes: settings["LIBRARY"], context["venues"], context["notices"], the attributes
            that attributes.py and practical.py declare, settings["PROBLEMS"], when
-           contents come out in settings["TURNS"]
+           contents come out in settings["TURNS"], what the model knows of itself in
+           settings["MANUAL"]
 Renders:   nothing of its own (Pelican's generators record posts and pages)
 Renews:    its text, how many words and minutes it has, where it changed
 """

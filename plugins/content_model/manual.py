@@ -13,7 +13,7 @@ from plugins.content_model.front_matter import Node, Plain, read
 from plugins.content_model.header import attribute, inner, typed
 from plugins.content_model.header import fields as helps
 from plugins.content_model.kinds import KINDS
-from plugins.content_model.model import Field, Problem, Prose, address_word
+from plugins.content_model.model import Field, Problem, Prose
 from plugins.content_model.rules import Rules
 from plugins.content_model.scope import Scope
 from plugins.content_model.shapes import Choice
@@ -61,11 +61,6 @@ class Manual:
         )
         found = typed(KINDS[kind], node.plain(), node=node, rules=rules, path="")
         return found if isinstance(found, list) else []
-
-    @staticmethod
-    def word(title: str) -> str:
-        """Give the word that stands for a title in addresses and file names."""
-        return address_word(title)
 
 
 def fields_of(keys: type[BaseModel], *, within: str = "") -> Iterator[Field]:

@@ -1,8 +1,9 @@
 """Desk: what editors do in a hurry, and what they should hear of their contents.
 
-Reads:     LIBRARY, PROBLEMS, BUILD_TIME, TIMEZONE, PROBLEMS_LANG, NOTICE_PATHS,
-           PICTURE_WIDTHS, SILENCED_ADVICE, and git, for `check` alone
-Publishes: content/notices/ (a closure), state, since and modified in an event
+Reads:     LIBRARY, MANUAL, PROBLEMS, BUILD_TIME, TIMEZONE, PROBLEMS_LANG,
+           NOTICE_PATHS, PICTURE_WIDTHS, SILENCED_ADVICE, and git, for `check` alone
+Publishes: content/notices/ (a closure), state, since and modified in an event, new
+           contents and translations to fill in
 Renders:   nothing: it works for tasks, before a build
 """
 

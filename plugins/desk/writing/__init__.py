@@ -1,0 +1,1 @@
+"""New files: what is asked for, how it is written, and how one is translated."""
