@@ -429,6 +429,20 @@ def new(
     leave(desk.new(site(settings, content, now), wish, ask=ask))
 
 
+@task(help=OPTIONS)
+def guide(
+    _context: Context,
+    *,
+    now: str | None = None,
+    content: str | None = None,
+    settings: str | None = None,
+) -> None:
+    """Write the editors' guide and the schemas of headers beside the contents."""
+    from plugins.desk.hooks import guide as desk
+
+    leave(desk.guide(site(settings, content, now)))
+
+
 @task(help={"long": "run the long tests too"})
 def test(context: Context, *, long: bool = False) -> None:
     """Run the tests; what stands after -- goes to pytest."""

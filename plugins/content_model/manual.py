@@ -1,23 +1,17 @@
 """What the model knows of itself: all fields of all kinds, and how one is judged."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
 
-from pydantic import BaseModel, BeforeValidator
-from pydantic.fields import FieldInfo
-
-from plugins.content_model.examples import EXAMPLES
+from plugins.content_model.describing import fields_of
 from plugins.content_model.front_matter import Node, Plain, read
-from plugins.content_model.header import attribute, inner, typed
-from plugins.content_model.header import fields as helps
-from plugins.content_model.kinds import KINDS
-from plugins.content_model.model import Field, Problem, Prose
+from plugins.content_model.header import typed
+from plugins.content_model.kinds import KINDS, Content
+from plugins.content_model.model import Field, Problem
 from plugins.content_model.rules import Rules
+from plugins.content_model.scalars import Schema
+from plugins.content_model.schema import schema
 from plugins.content_model.scope import Scope
-from plugins.content_model.shapes import Choice
-from plugins.content_model.values import YES_NO
 
 HEADER = 2  # the number of a header's first line
 
@@ -42,6 +36,16 @@ class Manual:
         """Give the fields of a kind, in the order in which they are declared."""
         return tuple(fields_of(KINDS[kind]))
 
+    @property
+    def common(self) -> tuple[Field, ...]:
+        """The fields that all kinds have."""
+        return tuple(fields_of(Content))
+
+    @staticmethod
+    def schema(kind: str, *, translation: bool = False) -> Schema:
+        """Give the JSON Schema of a kind's headers, for editors' tools."""
+        return schema(kind, translation=translation)
+
     def plain(self, lines: Sequence[str]) -> Plain | Problem:
         """Give what the lines of a header say, or why they cannot be read."""
         node = read(lines, first_line=HEADER, path="")
@@ -61,60 +65,3 @@ class Manual:
         )
         found = typed(KINDS[kind], node.plain(), node=node, rules=rules, path="")
         return found if isinstance(found, list) else []
-
-
-def fields_of(keys: type[BaseModel], *, within: str = "") -> Iterator[Field]:
-    """Describe each field of a set of keys, and those inside it."""
-    for key, help_ in helps(keys).items():
-        info = keys.model_fields[attribute(key)]
-        found = list(marks(info))
-        inside = next(inner(info.annotation), None)
-        path = f"{within}{key}"
-        yield Field(
-            key=key,
-            says=help_.says,
-            example=EXAMPLES.get(path, EXAMPLES.get(key, "")),
-            required=info.is_required(),
-            default=_default(info),
-            translated=help_.translated,
-            prose=any(isinstance(mark, Prose) for mark in found),
-            many=is_list(info.annotation),
-            choices=next((c.meanings for c in found if isinstance(c, Choice)), ()),
-            fields=tuple(fields_of(inside, within=f"{path}.")) if inside else (),
-        )
-
-
-def marks(info: FieldInfo) -> Iterator[object]:
-    """Go through what is declared beside a field's type, sets of keys left aside."""
-    for mark in info.metadata:
-        yield mark.func if isinstance(mark, BeforeValidator) else mark
-    yield from _marks(info.annotation)
-
-
-def _marks(annotation: Any) -> Iterator[object]:  # noqa: ANN401  a type
-    if annotation is bool:
-        yield Choice(YES_NO)
-    if get_origin(annotation) is Annotated:
-        for mark in annotation.__metadata__:
-            yield mark.func if isinstance(mark, BeforeValidator) else mark
-    for part in get_args(annotation):
-        yield from _marks(part)
-
-
-def is_list(annotation: Any) -> bool:  # noqa: ANN401  a type
-    """Tell whether a field holds several values."""
-    if get_origin(annotation) in (Annotated, Union, UnionType):
-        return any(is_list(part) for part in get_args(annotation))
-    return get_origin(annotation) is tuple
-
-
-def _default(info: FieldInfo) -> str:
-    """Give a default as an editor would write it."""
-    value = info.default
-    if info.is_required() or not isinstance(value, str | int):
-        return ""
-    return value if isinstance(value, str) else _said(value)
-
-
-def _said(value: int) -> str:
-    return ("yes" if value else "no") if isinstance(value, bool) else str(value)

@@ -1,0 +1,1 @@
+"""The guide for editors: what they read, and what their tools read."""
