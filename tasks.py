@@ -103,16 +103,20 @@ OPTIONS = {
 @task(
     help={
         **OPTIONS,
+        "all": "print everything, not only what changed",
         "output": "the folder to write instead of output/",
         "public": "build for the public address: publishconf.py",
         "strict": "take warnings for errors",
+        "verify": "print what did not change too, and fail if it differs",
     }
 )
 def build(
     _context: Context,
     *,
+    all: bool = False,  # noqa: A002  the option's name
     public: bool = False,
     strict: bool = False,
+    verify: bool = False,
     now: str | None = None,
     content: str | None = None,
     output: str | None = None,
@@ -128,6 +132,8 @@ def build(
             output=path(output),
             now=now,
             strict=strict,
+            everything=all,
+            verify=verify,
         )
     )
 

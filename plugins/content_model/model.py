@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from blinker import Signal
 from unidecode import unidecode
@@ -67,6 +67,19 @@ def in_order(problems: Iterable[Problem], lang: str) -> list[Problem]:
 def address_word(text: str) -> str:
     """Give the word for a text in an address: “vie-du-camping”."""
     return re.sub(r"[^a-z0-9]+", "-", unidecode(text).lower()).strip("-") or "x"
+
+
+Filter = TypeVar("Filter", bound=Callable[..., Any])
+
+
+def settled(function: Filter) -> Filter:
+    """Mark a filter whose answer is settled by what it is given, and by its page.
+
+    Of the page it reads only `site.lang` and `site.link`. Where it is given nothing
+    but plain values, a page need not be printed again to know what it would say.
+    """
+    function.settled = True  # type: ignore[attr-defined]
+    return function
 
 
 @dataclass(frozen=True, slots=True)

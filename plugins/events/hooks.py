@@ -15,7 +15,7 @@ from pelican.plugins import signals
 from pelican.utils import process_translations
 from pelican.writers import Writer
 
-from plugins.content_model.model import Edit, text_edited
+from plugins.content_model.model import Edit, settled, text_edited
 from plugins.events import wording
 from plugins.events.happening import Happening
 from plugins.events.model import Occurrence
@@ -121,6 +121,7 @@ def _lang(context: Context) -> str:
     return str(context["site"].lang)
 
 
+@settled
 @pass_context
 def when(context: Context, subject: Any) -> str:  # noqa: ANN401  an event, or one of its dates
     """Say when an event happens, or when one date of it does."""
@@ -130,6 +131,7 @@ def when(context: Context, subject: Any) -> str:  # noqa: ANN401  an event, or o
     return happening.when(_lang(context))
 
 
+@settled
 @pass_context
 def rhythm(context: Context, event: Any) -> str | None:  # noqa: ANN401  any event
     """Say how often an event comes and until when."""
@@ -137,24 +139,28 @@ def rhythm(context: Context, event: Any) -> str | None:  # noqa: ANN401  any eve
     return happening.rhythm(_lang(context))
 
 
+@settled
 @pass_context
 def weekday(context: Context, moment: date) -> str:
     """Give “samedi 14 juillet 2026”."""
     return wording.day(moment, _lang(context))
 
 
+@settled
 @pass_context
 def hours(context: Context, one: Occurrence) -> str:
     """Give “de 21 h 30 à 23 h”; nothing for whole days."""
     return wording.hours(one.starts, one.ends, _lang(context))
 
 
+@settled
 @pass_context
 def hour(context: Context, one: Occurrence) -> str:
     """Give the hour at which a date begins; nothing for whole days."""
     return wording.hours(one.starts, None, _lang(context))
 
 
+@settled
 @pass_context
 def tongue(context: Context, lang: str) -> str:
     """Give a language's name in that of the page: “anglais”, “French”."""
@@ -162,6 +168,7 @@ def tongue(context: Context, lang: str) -> str:
     return name or lang
 
 
+@settled
 @pass_context
 def price(context: Context, given: Any) -> str:  # noqa: ANN401  any price
     """Give “5,50 €”, “gratuit”."""

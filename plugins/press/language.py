@@ -16,6 +16,8 @@ from babel.numbers import format_decimal
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from plugins.content_model.model import settled
+
 UNITS = {"fr": ("octets", "ko", "Mo"), "en": ("bytes", "kB", "MB")}
 
 
@@ -26,10 +28,12 @@ def callables(folder: Path) -> tuple[Callable[..., str], Callable[..., str]]:
     """
     translations = cache(lambda lang: _translations(folder / f"{lang}.po"))
 
+    @settled
     @pass_context
     def gettext(context: Context, text: str) -> str:
         return translations(_lang(context)).gettext(text)
 
+    @settled
     @pass_context
     def ngettext(context: Context, one: str, many: str, number: int) -> str:
         return translations(_lang(context)).ngettext(one, many, number)
@@ -52,6 +56,7 @@ def _lang(context: Context) -> str:
     return str(context["site"].lang)
 
 
+@settled
 @pass_context
 def day(context: Context, moment: date) -> str:
     """Give “2 mars 2026”, “1er mars 2026”."""
@@ -65,6 +70,7 @@ def _day(moment: date, lang: str) -> str:
     return f"1er{said[1:]}" if lang == "fr" and moment.day == 1 else said
 
 
+@settled
 @pass_context
 def clock(context: Context, moment: datetime) -> str:
     """Give “9 h 05”, “9:05 am”."""
@@ -76,11 +82,13 @@ def clock(context: Context, moment: datetime) -> str:
     return said.lower() if lang == "en" else said
 
 
+@settled
 def iso(moment: date) -> str:
     """Give the form that machines read, with its offset."""
     return moment.isoformat()
 
 
+@settled
 @pass_context
 def size(context: Context, number: int) -> str:
     """Give “240 ko”, “1,2 Mo”."""
@@ -92,12 +100,14 @@ def size(context: Context, number: int) -> str:
     return f"{shown}\N{NO-BREAK SPACE}{units[step]}"
 
 
+@settled
 def language(lang: str) -> str:
     """Give a language's name in itself, as its readers look for it: “English”."""
     name = Locale.parse(lang, sep="-").get_display_name() or lang
     return name[:1].upper() + name[1:]
 
 
+@settled
 @pass_context
 def link(context: Context, url: str) -> str:
     """Give an address as this page links to it: relative, or absolute in public."""

@@ -55,6 +55,7 @@ class BytesJob:
     address: str
     make: Callable[[], bytes]
     inputs: tuple[str, ...] = ()
+    stands_on: Callable[[], object] | None = None  # plain values that decide the bytes
 
     def content(self) -> bytes:
         """Make the bytes."""

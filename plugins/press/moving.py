@@ -7,9 +7,10 @@ it names the old ones and the new, so that a build killed here is repaired by th
 import filecmp
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import copy2
 
 try:
     import fcntl
@@ -36,22 +37,33 @@ def alone(output: Path) -> Iterator[None]:
         yield
 
 
-def move(staging: Path, output: Path) -> None:
+def move(staging: Path, output: Path, *, kept: Collection[str] = ()) -> None:
     """Make `output` hold what `staging` holds, and keep files that are not ours.
 
-    Where there is no output yet, all of it appears in one step.
+    The `kept` of ours are right where they are. Where there is no output yet, all of
+    it appears in one step.
     """
     manifest = _manifest_of(output)
-    old, new = set(_listed(manifest)), set(_files(staging))
+    old, new = set(_listed(manifest)), {*_files(staging), *kept}
     _write(manifest, old | new)
     if new and not os.path.lexists(output):
         staging.replace(output)  # nothing of anybody's is in the way
     else:
-        for name in sorted(new):
+        for name in sorted(new.difference(kept)):
             _move_file(staging / name, output / name)
         for name in sorted(old - new, reverse=True):
             _remove(output, name)
     _write(manifest, new)
+
+
+def lend(output: Path, staging: Path, name: str) -> None:
+    """Let a file of the output be read in the staging folder; nobody may write it."""
+    path = staging / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.hardlink_to(output / name)
+    except OSError:  # a file system without links, or folders on two of them
+        copy2(output / name, path)
 
 
 def _files(folder: Path) -> Iterator[str]:

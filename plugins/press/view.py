@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, ClassVar
 
 from plugins.content_model.model import Link
 
@@ -13,6 +13,8 @@ ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteView:
     """What every template gets as `site`."""
+
+    READ_APART: ClassVar = True  # no page is made of all of it
 
     name: str
     tagline: str

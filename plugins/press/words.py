@@ -47,6 +47,12 @@ BAD_SITEURL = Words(
     " ; écrivez comme https://example.org",
     "SITEURL: '{value}' is not the address of a site; write it like https://example.org",
 )
+MISSED = Words(
+    "aurait dû être réimprimé, et ne l’a pas été ; ce qui a échappé : {input} ;"
+    " c’était « {was} », c’est « {now} » ; build --all imprime tout",
+    "should have been printed again, and was not; what was missed: {input};"
+    " it was '{was}', it is '{now}'; build --all prints everything",
+)
 PORT_TAKEN = Words(
     "le port {port} est déjà pris ; ajoutez --port {other}",
     "port {port} is taken; add --port {other}",

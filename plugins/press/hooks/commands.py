@@ -21,17 +21,24 @@ from plugins.press.server import serve
 NO_FOLDER = "specify a path containing the content"  # as Pelican says it
 
 
-def build(
+def build(  # noqa: PLR0913  a command's options are its parameters
     settings: Path,
     *,
     content: Path | None = None,
     output: Path | None = None,
     now: str | None = None,
     strict: bool = False,
+    everything: bool = False,
+    verify: bool = False,
 ) -> int:
-    """Build the site that a settings file describes; give the exit status."""
+    """Build the site that a settings file describes; give the exit status.
+
+    Only what changed is printed, but `everything` where that is asked for; to `verify`
+    is to print the rest beside, and to fail where it is not as it was.
+    """
     asked = {"PATH": content, "OUTPUT_PATH": output, "BUILD_NOW": now}
-    site = opened(settings, asked | {"STRICT": strict or None})
+    how = {"STRICT": strict, "PRINT_ALL": everything, "VERIFY": verify}
+    site = opened(settings, asked | {k: v for k, v in how.items() if v})
     if isinstance(site, Problem):
         print(site.told(FIRST_LANG))
         return 1

@@ -13,6 +13,7 @@ from pelican.plugins import signals
 from plugins.content_model.model import Problem, Turn
 from plugins.press import report, turning, words
 from plugins.press.clock import build_time
+from plugins.press.ground import ground
 from plugins.press.hooks import reader
 from plugins.press.hooks.files import RecordedFiles
 from plugins.press.hooks.plugins import forget_plugins
@@ -23,9 +24,12 @@ from plugins.press.memory import Memory
 from plugins.press.model import FileJob
 from plugins.press.moving import alone, move, staging_of
 from plugins.press.places import lost, misplaced
+from plugins.press.pressrun import PressRun
 from plugins.press.printing import printed, problem_of
+from plugins.press.proving import missed
 from plugins.press.recording import Recording
 from plugins.press.turning import next_turn, note
+from plugins.press.watching import Watched
 
 
 class Site(Pelican):
@@ -92,14 +96,31 @@ class Site(Pelican):
         self.problems += lost(self.settings["SITEURL"])
         self.record()
         if not self.failed:
-            self.problems += printed(self.recording, staging)
-            with listening(self.problems):
-                signals.finalized.send(self)
+            self._print(staging)
         if not self.failed:
             self.kept = False
-            move(staging, self.output)
+            move(staging, self.output, kept=self.pressrun.kept)
+            shutil.rmtree(staging, ignore_errors=True)
+            self.pressrun.note()
             note(self.turn, self.output)
         shutil.rmtree(staging, ignore_errors=True)
+
+    def _print(self, staging: Path) -> None:
+        """Print what changed, and let those listen who add to what is printed."""
+        self.pressrun = PressRun.of(
+            self.output,
+            staging,
+            ground=ground(self.settings, plugins=self.plugins),
+            anew=bool(self.settings.get("PRINT_ALL")),
+        )
+        self.problems += self.pressrun.print(self.recording)
+        if not self.failed and self.settings.get("VERIFY"):
+            self.problems += missed(self.pressrun, self.recording)
+        if not self.failed and signals.finalized.receivers:
+            self.pressrun.lend_all()
+            with listening(self.problems):
+                signals.finalized.send(self)
+            self.pressrun.check()
 
     def record(self) -> None:
         """Ask every generator for its jobs; an exception becomes a problem."""
@@ -142,11 +163,21 @@ class Site(Pelican):
             )
             for kind in self._get_generator_classes()
         ]
+        self._watch(generators)
         for step in ("generate_context", "check_disabled_readers"):
             self._each(generators, step)
         signals.all_generators_finalized.send(generators)
         self._each(generators, "refresh_metadata_intersite_links")
         self._each(generators, "generate_output", self._get_writer())
+
+    @staticmethod
+    def _watch(generators: list[Generator]) -> None:
+        """See what templates read: it decides whether a page is printed again."""
+        known: dict[int, Watched] = {}
+        for generator in generators:
+            if (env := getattr(generator, "env", None)) is not None:
+                watched = known.get(id(env)) or Watched.over(env)
+                generator.env = known[id(env)] = watched
 
     @staticmethod
     def _each(generators: list[Generator], step: str, *given: object) -> None:

@@ -1,0 +1,166 @@
+"""What is told to a trace when a template calls, filters or tests."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from types import FunctionType
+from typing import Any
+
+from jinja2.runtime import BlockReference, Context, LoopContext, Macro
+from jinja2.utils import Cycler, Joiner, Namespace, _PassArg
+
+from plugins.press.plain import named
+from plugins.press.seeing import MADE, QUICK, compared, frozen
+from plugins.press.trace import Trace
+
+Function = Callable[..., Any]
+Answer = tuple[tuple[Any, ...], dict[str, Any]]
+
+WITHIN = (BlockReference, Joiner, LoopContext, Macro)
+KINDS = (Cycler, Joiner, Namespace, dict)
+CLEAR = ("jinja2", "markupsafe", "pelican", "builtins", "_operator", "operator")
+RANDOM = frozenset(["do_random", "generate_lorem_ipsum"])
+CHANGING = frozenset(
+    [
+        *("add", "append", "clear", "discard", "extend", "insert", "pop", "popitem"),
+        *("remove", "reverse", "setdefault", "sort", "update"),
+    ]
+)
+# Of the type alone, which was told when the value was reached.
+OF_TYPE = frozenset(
+    [
+        *("boolean", "callable", "defined", "false", "filter", "float", "integer"),
+        *("iterable", "mapping", "none", "number", "sequence", "string", "test"),
+        *("true", "undefined"),
+    ]
+)
+
+
+def first_argument(function: Function) -> int:
+    """Give the place of the first argument that a template gives."""
+    return int(_PassArg.from_obj(function) is not None)
+
+
+def pass_like(function: Function, other: Function) -> None:
+    """Have Jinja pass a function the same first argument as another."""
+    if (passed := _PassArg.from_obj(other)) is not None:
+        function.jinja_pass_arg = passed  # type: ignore[attr-defined]
+
+
+def passed(function: Function, context: Context) -> tuple[Any, ...]:
+    """Give what Jinja passes a function before all that a template gives."""
+    match _PassArg.from_obj(function):
+        case _PassArg.context:
+            return (context,)
+        case _PassArg.eval_context:
+            return (context.eval_ctx,)
+        case _PassArg.environment:
+            return (context.environment,)
+    return ()
+
+
+def is_clear(function: Function) -> bool:
+    """Tell whether an answer stands on plain arguments and the page's place alone."""
+    if getattr(function, "settled", False):
+        return True
+    if getattr(function, "__name__", "") in RANDOM:
+        return False
+    module = getattr(function, "__module__", None) or type(function).__module__
+    return module.partition(".")[0] in CLEAR
+
+
+_is_clear = cache(is_clear)  # of functions that last as long as the site
+
+
+def used(
+    trace: Trace,
+    name: tuple[str, str],
+    function: Function,
+    args: tuple[Any, ...],
+    kwargs: dict[str, Any],
+) -> Any:  # noqa: ANN401
+    """Tell that a filter or a test was used; give its answer."""
+    first = first_argument(function)
+    given, clear = args[first:], is_clear(function)
+    answer = listed(function(*args, **kwargs))
+    if name[1] in OF_TYPE or (clear and _all_plain(trace, given, kwargs)):
+        return answer
+    if _PassArg.from_obj(function) is _PassArg.context and not clear:
+        trace.fail(f"the {' '.join(name)}, which is given all names")
+    if getattr(function, "__name__", "") in RANDOM:
+        trace.fail(f"the {' '.join(name)}")
+    escapes = getattr(getattr(args[0], "eval_ctx", args[0]), "autoescape", None)
+    escapes = escapes if isinstance(escapes, bool) and first else None
+    trace.note((*name, escapes, *_written(trace, given, kwargs)), answer)
+    return answer
+
+
+def listed(answer: Any) -> Any:  # noqa: ANN401
+    """Give an answer that can be gone over once as a list."""
+    is_once = hasattr(answer, "__next__") and not isinstance(answer, LoopContext)
+    return list(answer) if is_once else answer
+
+
+def called(
+    trace: Trace,
+    call: Function,
+    function: Any,  # noqa: ANN401
+    args: tuple[Any, ...],
+    kwargs: dict[str, Any],
+) -> Any:  # noqa: ANN401
+    """Tell that something was called; give its answer."""
+    given = {k: v for k, v in kwargs.items() if k not in ("_loop_vars", "_block_vars")}
+    if _is_within(trace, function, args, given):
+        return call(function, *args, **kwargs)
+    answer = listed(call(function, *args, **kwargs))
+    number = trace.number(function)
+    if number is None or first_argument(function):
+        trace.fail(f"a call of {getattr(function, '__qualname__', function)}")
+        return answer
+    trace.note(("call", number, *_written(trace, args, given)), answer)
+    return answer
+
+
+def _is_within(
+    trace: Trace,
+    function: Any,  # noqa: ANN401
+    args: tuple[Any, ...],
+    kwargs: dict[str, Any],
+) -> bool:
+    """Tell whether a call sees nothing but what was told."""
+    if type(function) is FunctionType and _is_clear(function):
+        return _all_plain(trace, args, kwargs)
+    if isinstance(function, WITHIN) or function in KINDS:
+        return True
+    owner = getattr(function, "__self__", None)
+    if isinstance(owner, MADE):
+        for one in args:
+            compared(trace, one)
+        name = function.__name__
+        if name in CHANGING and trace.number(owner) is not None:
+            trace.fail(f"a change of a {named(type(owner))}")
+        return True
+    if getattr(function, "__name__", "") in RANDOM:
+        return False
+    pure = is_clear(function) or (owner is not None and _is_of_value(trace, owner))
+    return pure and _all_plain(trace, args, kwargs)
+
+
+def _is_of_value(trace: Trace, owner: Any) -> bool:  # noqa: ANN401
+    return type(owner).__name__ != "module" and trace.is_plain(owner)
+
+
+def _all_plain(trace: Trace, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> bool:
+    values = (*args, *kwargs.values()) if kwargs else args
+    for one in values:
+        if type(one) not in QUICK and not trace.is_plain(one):
+            return False
+    return True
+
+
+def _written(
+    trace: Trace, args: tuple[Any, ...], kwargs: Mapping[str, Any]
+) -> tuple[Any, Any]:
+    """Write arguments so that they can be given again."""
+    inner = tuple(frozen(trace.argument(one)) for one in args)
+    named_ = tuple((k, frozen(trace.argument(v))) for k, v in sorted(kwargs.items()))
+    return inner, named_

@@ -1,0 +1,77 @@
+"""The templates of a theme: which of them a page is made of, and what they say."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import Any
+
+from jinja2 import TemplateNotFound
+from jinja2.meta import find_referenced_templates
+
+from plugins.press.watching import Watched
+
+Known = dict[str, tuple[str, tuple[str | None, ...]]]  # a source's digest, its parts
+
+
+@dataclass(slots=True)
+class Theme:
+    """The templates of one environment; what was known of unchanged ones is kept."""
+
+    env: Watched
+    before: Mapping[str, Any] = field(default_factory=dict)
+    known: Known = field(default_factory=dict)
+    summed: dict[str, str | None] = field(default_factory=dict)
+
+    def digest(self, name: str) -> str | None:
+        """Sum up a template and all that it extends, includes and imports.
+
+        Where a name is only known while printing, it may be any of the theme's; None
+        where nobody can list them.
+        """
+        if name not in self.summed:
+            self.summed[name] = self._digest(name)
+        return self.summed[name]
+
+    def _digest(self, name: str) -> str | None:
+        try:
+            parts = sorted(self._closure(name))
+        except TypeError:  # as Jinja says that a loader has no list
+            return None
+        said = repr([(part, self._look(part)[0]) for part in parts])
+        return blake2b(said.encode(), digest_size=16).hexdigest()
+
+    def _closure(self, name: str) -> set[str]:
+        found, ahead = {name}, [name]
+        while ahead:
+            parts = self._look(ahead.pop())[1]
+            names = self.env.list_templates() if None in parts else parts
+            new = {part for part in names if part is not None} - found
+            found |= new
+            ahead += new
+        return found
+
+    def _look(self, name: str) -> tuple[str, tuple[str | None, ...]]:
+        if name not in self.known:
+            self.known[name] = self._read(name)
+        return self.known[name]
+
+    def _read(self, name: str) -> tuple[str, tuple[str | None, ...]]:
+        if self.env.loader is None:
+            return "", ()
+        try:
+            source = self.env.loader.get_source(self.env, name)[0]
+        except (TemplateNotFound, UnicodeDecodeError):
+            return "", ()  # of a name that nothing has, another build may have one
+        summed = blake2b(source.encode(), digest_size=16).hexdigest()
+        before = self.before.get(name)
+        if before and before[0] == summed:
+            return summed, tuple(before[1])
+        return summed, tuple(_parts(self.env, source))
+
+
+def _parts(env: Watched, source: str) -> Iterator[str | None]:
+    """Give the templates that a source names; what is no template names none."""
+    try:
+        yield from find_referenced_templates(env.parse(source))
+    except Exception:  # noqa: BLE001  a fault is told when it is printed
+        yield None

@@ -1,0 +1,162 @@
+"""A Jinja environment that tells a trace what templates read while they print.
+
+All that a template can do with an object goes through here: reading of it, calling
+it, giving it to a filter or a test, looping over it, showing it, comparing it.
+"""
+
+from collections import UserDict
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import partial, wraps
+from typing import Any, Self
+
+from jinja2 import Environment, nodes
+from jinja2.environment import copy_cache
+from jinja2.meta import find_referenced_templates
+from jinja2.runtime import Context
+from jinja2.utils import missing
+
+from plugins.press import calling, seeing
+from plugins.press.plain import ATOMS
+from plugins.press.rewriting import COMPARED, COUNTED, LOOPED, SHOWN, rewritten
+from plugins.press.trace import Trace
+
+Function = Callable[..., Any]
+
+PLACE = ("lang", "base")  # of a page
+
+
+class WatchedContext(Context):
+    """Tells which names were looked up, and what was called."""
+
+    environment: "Watched"
+
+    def resolve_or_missing(self, key: str) -> Any:  # noqa: ANN401
+        """Look up a name that the template was given, or made."""
+        value = super().resolve_or_missing(key)
+        trace = self.environment.trace
+        if trace is not None and key not in trace.names:
+            trace.name(key, value)
+        return value
+
+    def call(__self, __obj: Function, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401, N805, PYI063
+        """Call what a template calls."""
+        trace = __self.environment.trace
+        call = super().call
+        if trace is None:
+            return call(__obj, *args, **kwargs)
+        return calling.called(trace, call, __obj, args, kwargs)
+
+
+class Watched(Environment):
+    """An environment with a trace while a page is printed, and like any other else."""
+
+    context_class = WatchedContext
+    trace: Trace | None
+    referenced: dict[str | None, tuple[str | None, ...]]
+    finish: Function | None
+
+    @classmethod
+    def over(cls, other: Environment) -> Self:
+        """Give a watched environment that is like another in all else."""
+        watched = object.__new__(cls)
+        watched.__dict__.update(other.__dict__)
+        watched.cache = copy_cache(other.cache)
+        watched.bytecode_cache = None  # it may hold code that tells nothing
+        watched.extensions = {k: e.bind(watched) for k, e in other.extensions.items()}
+        watched.trace, watched.referenced = None, {}
+        watched.finish, watched.finalize = other.finalize, watched.shown
+        filters: Any = _Functions(watched, "filter", other.filters)
+        tests: Any = _Functions(watched, "test", other.tests)
+        watched.filters, watched.tests = filters, tests
+        looks = {
+            COMPARED: seeing.compared,
+            COUNTED: seeing.counted,
+            LOOPED: seeing.looped,
+            SHOWN: seeing.shown,
+        }
+        for name, look in looks.items():
+            filters.data[name] = partial(watched.look, look)
+        return watched
+
+    @contextmanager
+    def tracing(self, given: Mapping[str, Any]) -> Iterator[Trace]:
+        """Keep a trace of what is printed of these names."""
+        self.trace = trace = Trace(given=given)
+        if (site := given.get("site")) is not None:
+            trace.name("site", site)
+            for name in PLACE:  # what settled filters read
+                seeing.read(trace, ("attribute", site, name), getattr(site, name, None))
+        try:
+            yield trace
+        finally:
+            self.trace = None
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401
+        """Read an attribute, as templates do with a dot."""
+        try:
+            value = getattr(obj, attribute)
+        except AttributeError:
+            value = super().getattr(obj, attribute)
+        trace = self.trace
+        if trace is None or id(obj) in trace.plain or type(obj) in ATOMS:
+            return value
+        number = trace.known.get(id(obj), -1)
+        if trace.read.get((number, attribute), missing) is not value:
+            seeing.read(trace, ("attribute", obj, attribute), value)
+            trace.read[number, attribute] = value
+        return value
+
+    def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401
+        """Read an item, as templates do with brackets."""
+        value = super().getitem(obj, argument)
+        if self.trace is not None and type(obj) not in ATOMS:
+            seeing.read(self.trace, ("item", obj, argument), value)
+        return value
+
+    def look(self, look: Function, value: Any) -> Any:  # noqa: ANN401
+        """Tell that a value is looked at as a whole."""
+        if self.trace is None or type(value) in ATOMS:
+            return value
+        return look(self.trace, value)
+
+    def shown(self, value: Any) -> Any:  # noqa: ANN401
+        """Tell that a value is shown, and finish it as the site wants it."""
+        if self.trace is not None and type(value) not in ATOMS:
+            seeing.shown(self.trace, value)
+        return self.finish(value) if self.finish else value
+
+    def _parse(
+        self, source: str, name: str | None, filename: str | None
+    ) -> nodes.Template:
+        template = super()._parse(source, name, filename)
+        self.referenced[name] = tuple(find_referenced_templates(template))
+        return rewritten(template)
+
+
+class _Functions(UserDict[str, Function]):
+    """Filters or tests, each of which tells what it is given."""
+
+    def __init__(self, env: Watched, kind: str, known: Any) -> None:  # noqa: ANN401
+        self.env, self.kind = env, kind
+        super().__init__(known)
+
+    def __setitem__(self, name: str, function: Function) -> None:
+        self.data[name] = _watched(self.env, (self.kind, name), function)
+
+
+def _watched(env: Watched, name: tuple[str, str], function: Function) -> Function:
+    first = calling.first_argument(function)
+    clear = calling.is_clear(function)
+
+    @wraps(function, updated=())
+    def watched(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
+        trace = env.trace
+        if trace is None:
+            return function(*args, **kwargs)
+        if clear and len(args) == first + 1 and type(args[first]) in seeing.QUICK:
+            return function(*args, **kwargs)
+        return calling.used(trace, name, function, args, kwargs)
+
+    calling.pass_like(watched, function)
+    return watched
