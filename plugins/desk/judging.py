@@ -12,7 +12,7 @@ from plugins.desk.advising.past import Past
 from plugins.desk.advising.pictures import Pictures, Size
 from plugins.desk.advising.piece import Piece
 from plugins.desk.advising.terms import terms
-from plugins.desk.advising.texts import texts
+from plugins.desk.advising.texts import spoken, texts
 from plugins.desk.advising.translations import overtaken, untranslated
 from plugins.desk.advising.venues import Names
 
@@ -50,7 +50,8 @@ def pieces_of(library: Any) -> dict[str, Piece]:  # noqa: ANN401  the content mo
         source: Piece(
             document=document,
             entry=library.entries[source],
-            html=library.bodies[source].html,
+            html=(html := library.bodies[source].html),
+            spoken=spoken(html),
             original=None
             if (first := originals.get(document.id)) is None or first is document
             else library.entries[first.source],

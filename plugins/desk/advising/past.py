@@ -9,7 +9,7 @@ from typing import Any
 
 from plugins.content_model.model import Problem
 from plugins.desk.advising.model import History, Version
-from plugins.desk.advising.piece import Piece, said
+from plugins.desk.advising.piece import Piece
 
 # Keys that change nothing of what visitors are told, and those that are told in words.
 QUIET = frozenset(
@@ -35,7 +35,28 @@ WORD = re.compile(r"[\w€%]+")
 SENTENCE = 8  # words
 ALIKE = 0.7  # how much of a word stays the same when only its spelling is mended
 SHOWN = "%Y-%m-%d %H:%M"
-Read = Callable[[Any, bytes], Any]  # an entry again from other bytes; None if broken
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What a version of a file says: its header's values by key, and its text."""
+
+    keys: Mapping[str, Any]
+    text: str
+
+    @property
+    def words(self) -> list[str]:
+        """All words of a title, a summary and a text."""
+        told = (self.keys.get("title"), self.keys.get("summary"), self.text)
+        return WORD.findall(" ".join(str(part or "") for part in told).casefold())
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """What a header tells visitors beside: days, places, prices, hours."""
+        return {key: value for key, value in self.keys.items() if key not in QUIET}
+
+
+Read = Callable[[bytes], Said | None]  # None for what could not be read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +83,9 @@ class Past:
             at = version.at or self.now
             if version.before is None or at <= after:
                 return None
-            before = self._other(piece, version, words_alone=words_alone)
+            before = self._other(version, words_alone=words_alone)
             if before is not None:
-                modified = said(before, "modified")
+                modified = str(before.keys.get("modified") or "")
                 return Change(at=at.astimezone(self.now.tzinfo), modified=modified)
         return None
 
@@ -73,16 +94,14 @@ class Past:
         version = next(iter(self.history.versions(source)), None)
         return (version.at or self.now) if version else None
 
-    def _other(self, piece: Piece, version: Version, *, words_alone: bool) -> Any:  # noqa: ANN401
-        """Give the entry as it was before, if it said something else."""
-        if version.before is None:
-            return None
-        before = self.read(piece.entry, version.before)
-        after = self.read(piece.entry, version.after)
+    def _other(self, version: Version, *, words_alone: bool) -> Said | None:
+        """Give what a file said before, if that was something else."""
+        before = self.read(version.before) if version.before is not None else None
+        after = self.read(version.after)
         if before is None or after is None:
             return None
-        told = not words_alone and _facts(before) != _facts(after)
-        return before if told or says_more(_words(before), _words(after)) else None
+        told = not words_alone and before.facts != after.facts
+        return before if told or says_more(before.words, after.words) else None
 
     def unsaid(self, piece: Piece) -> Change | None:
         """Give the change of a published text that `modified` does not tell."""
@@ -132,15 +151,3 @@ def _is_spelling(one: list[str], other: list[str]) -> bool:
         SequenceMatcher(None, a, b).ratio() >= ALIKE
         for a, b in zip(one, other, strict=True)
     )
-
-
-def _words(entry: Any) -> list[str]:  # noqa: ANN401  the content model's
-    """Give all words of a title, a summary and a text."""
-    told = (said(entry, "title"), said(entry, "summary"), entry.text)
-    return WORD.findall(" ".join(told).casefold())
-
-
-def _facts(entry: Any) -> dict[str, Any]:  # noqa: ANN401  likewise
-    """Give what a header tells visitors beside: days, places, prices, hours."""
-    keys: Mapping[str, Any] = entry.node.keys or {}
-    return {key: node.plain() for key, node in keys.items() if key not in QUIET}

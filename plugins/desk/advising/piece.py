@@ -20,6 +20,7 @@ class Piece:
     document: Any
     entry: Any
     html: str
+    spoken: str  # its text without mark-up and without code
     original: Any = None
 
     @property

@@ -8,7 +8,7 @@ from plugins.content_model.model import Problem
 from plugins.desk.advising import words
 from plugins.desk.advising.piece import Piece
 
-LONG = 200  # words of a paragraph
+LONG, SHORT = 200, 800  # words of a paragraph, and letters that cannot be as many
 WAITING = re.compile(
     r"\b(?:TODO|FIXME|TBD)\b|\blorem ipsum\b"
     r"|[\[\(](?:à (?:compléter|préciser|vérifier)|to be (?:completed|confirmed))[\]\)]",
@@ -23,8 +23,9 @@ ONCE = (
 PAIRS = frozenset((word, word) for word in ONCE)
 TWICE = re.compile(rf"(?<![\w’'-])({'|'.join(ONCE)})\s+\1(?![\w’'-])", re.IGNORECASE)
 HEARD = re.compile(r"[a-zà-ÿœ]+")
-CODE = re.compile(r"<(code|pre|kbd|samp)\b.*?</\1>", re.DOTALL)
+CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
 PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+BOLDS = re.compile(r"<p><(?:strong|b)>")
 BOLD = re.compile(
     r"<p><(strong|b)>([^<]{3,60})</\1></p>\s*(?=<(?:p|ul|ol|table)\b)", re.DOTALL
 )
@@ -45,45 +46,49 @@ NAMES = {"fr": words.FRENCH, "en": words.ENGLISH}
 ENOUGH, OFTEN = 12, 4  # little words of another language, and how many for one of ours
 
 
+def spoken(html: str) -> str:
+    """Give what is read aloud of a text: no mark-up, no code."""
+    return TAG.sub(" ", CODE.sub(" ", html) if "<code" in html else html)
+
+
 def texts(piece: Piece) -> Iterator[Problem]:
     """Advise on the words of a content's text."""
-    source, html = piece.entry.text, CODE.sub("", piece.html)
+    low = piece.spoken.lower()
     if not piece.is_draft:
-        yield from _waiting(piece, source)
-    heard = HEARD.findall(TAG.sub(" ", html).lower())
-    if not PAIRS.isdisjoint(pairwise(heard)) and TWICE.search(TAG.sub("|", html)):
-        yield from _doubled(piece, source)
-    yield from _paragraphs(piece, html)
+        yield from _waiting(piece, low)
+    heard = HEARD.findall(low)
+    if not PAIRS.isdisjoint(pairwise(heard)):
+        yield from _doubled(piece)
+    yield from _paragraphs(piece)
     yield from _language(piece, heard)
 
 
-def _waiting(piece: Piece, source: str) -> Iterator[Problem]:
-    low = source.lower()
+def _waiting(piece: Piece, low: str) -> Iterator[Problem]:
     for key in ("title", "summary"):
         if found := WAITING.search(piece.said(key)):
-            value = found[0]
-            yield piece.advice("placeholder", key, value=value)
-    found = WAITING.search(source) if any(hint in low for hint in HINTS) else None
+            yield piece.advice("placeholder", key, value=found[0])
+    found = WAITING.search(piece.spoken) if any(h in low for h in HINTS) else None
     if found:
-        line = piece.line_at(found.start())
+        line = piece.line_of(found[0])
         yield piece.advice("placeholder", line=line, value=found[0])
 
 
-def _doubled(piece: Piece, source: str) -> Iterator[Problem]:
-    for found in TWICE.finditer(source):
-        value = " ".join(found[0].split())
-        line = piece.line_at(found.start())
+def _doubled(piece: Piece) -> Iterator[Problem]:
+    if not TWICE.search(TAG.sub("|", CODE.sub("|", piece.html))):
+        return  # they belong to two sentences
+    for found in TWICE.finditer(piece.entry.text):
+        value, line = " ".join(found[0].split()), piece.line_at(found.start())
         yield piece.advice("doubled-word", line=line, value=value)
 
 
-def _paragraphs(piece: Piece, html: str) -> Iterator[Problem]:
-    for found in BOLD.finditer(html):
+def _paragraphs(piece: Piece) -> Iterator[Problem]:
+    for found in BOLD.finditer(piece.html) if BOLDS.search(piece.html) else ():
         said = " ".join(found[2].split())
         if not said.endswith(ENDS):
             line = piece.line_of(found[2].split()[0])
             yield piece.advice("heading-bold", line=line, value=said)
-    for found in PARAGRAPH.finditer(html):
-        length = len(TAG.sub("", found[1]).split()) if len(found[1]) > LONG else 0
+    for found in PARAGRAPH.finditer(piece.html):
+        length = len(TAG.sub("", found[1]).split()) if len(found[1]) > SHORT else 0
         if length > LONG:
             start = TAG.split(found[1].lstrip())[0].split("\n")[0][:20]
             line = piece.line_of(start)

@@ -51,18 +51,14 @@ class Names:
         if not self.names:
             return
         for key in ("title", "summary"):
-            for value, name, _ in self._slips(piece.said(key)):
+            for value, name in self._slips(piece.said(key)):
                 yield piece.advice("venue-misspelt", key, value=value, nearest=name)
-        for value, name, at in self._slips(piece.entry.text):
-            yield piece.advice(
-                "venue-misspelt",
-                line=piece.line_at(at),
-                value=value,
-                nearest=name,
-            )
+        for value, name in self._slips(piece.spoken):
+            line = piece.line_of(value.split()[0])
+            yield piece.advice("venue-misspelt", line=line, value=value, nearest=name)
 
-    def _slips(self, text: str) -> Iterator[tuple[str, str, int]]:
-        """Find what is nearly a venue's name: as written, what was meant, where."""
+    def _slips(self, text: str) -> Iterator[tuple[str, str]]:
+        """Find what is nearly a venue's name: as it is written, and what was meant."""
         found = list(WORD.finditer(text))
         for at, match in enumerate(found):
             if not match[0][0].isupper():
@@ -72,7 +68,7 @@ class Names:
                 these = found[first : first + len(name.words)] if first >= 0 else []
                 if self._is_slip([one[0] for one in these], name):
                     start, end = these[0].start(), these[-1].end()
-                    yield " ".join(text[start:end].split()), name.title, start
+                    yield " ".join(text[start:end].split()), name.title
 
     def _candidates(self, word: str) -> tuple[tuple[Name, int], ...]:
         """Give the names of whose first capitalised word this may be a slip."""

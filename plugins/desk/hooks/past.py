@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
-from plugins.content_model.model import Problem
-from plugins.desk.advising.past import Past
+from plugins.desk.advising.past import Past, Said
 from plugins.desk.hooks.git import kept
+from plugins.desk.source import Source
 
 
 @contextmanager
@@ -18,23 +18,27 @@ def past_of(settings: Mapping[str, Any]) -> Iterator[Past | None]:
         if history is None:
             yield None
         else:
-            yield Past(history=history, read=again, now=settings["BUILD_TIME"])
+            read = partial(said, settings["MANUAL"])
+            yield Past(history=history, read=read, now=settings["BUILD_TIME"])
 
 
 def bytes_of(library: Any, source: str) -> bytes:  # noqa: ANN401  the content model's
-    """Give a file as it was read: as it would be, or as it is."""
-    scope = library.scope
-    data: bytes = scope.unsaved.get(source) or (scope.root / source).read_bytes()
+    """Give a file as it was read; one that could not be, as it is."""
+    entry, scope = library.entries.get(source), library.scope
+    data: bytes = (
+        entry.data
+        if entry
+        else scope.unsaved.get(source) or (scope.root / source).read_bytes()
+    )
     return data
 
 
-def again(entry: Any, data: bytes) -> Any:  # noqa: ANN401  likewise
-    """Read an entry from other bytes; None where they mean nothing."""
-    read = type(entry).read(
-        data,
-        kind=entry.kind,
-        source=entry.source,
-        path=entry.path,
-        default_lang=entry.lang,
-    )
-    return None if isinstance(read, Problem) else read
+def said(manual: Any, data: bytes) -> Said | None:  # noqa: ANN401  likewise
+    """Give what the bytes of a file say; None where they mean nothing."""
+    try:
+        source = Source.read(data)
+    except (StopIteration, UnicodeDecodeError):
+        return None
+    keys = manual.plain(source.lines)
+    text = source.tail.partition(source.newline)[2]
+    return Said(keys=keys, text=text) if isinstance(keys, Mapping) else None
