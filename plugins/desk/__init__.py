@@ -2,8 +2,9 @@
 
 Reads:     LIBRARY, MANUAL, PROBLEMS, BUILD_TIME, TIMEZONE, PROBLEMS_LANG,
            NOTICE_PATHS, PICTURE_WIDTHS, SILENCED_ADVICE, and git, for `check` alone
-Publishes: content/README.md and content/.schema/ (the guide), content/notices/ (a closure), state, since and modified in an event, new
-           contents and translations to fill in
+Publishes: content/README.md and content/.schema/ (the guide), content/notices/ (a
+           closure), state, since and modified in an event, new contents and
+           translations to fill in
 Renders:   nothing: it works for tasks, before a build
 """
 

@@ -1,7 +1,9 @@
 """What a build tells the person who asked for it."""
 
+import os
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
 
 from plugins.content_model.model import Problem, Words, in_order
 from plugins.press import words
@@ -27,7 +29,7 @@ def tally(problems: Sequence[Problem], lang: str) -> str:
     return ", ".join(_counted(said, n, lang) for said, n in counts if n)
 
 
-def summary(jobs: Collection[Job], *, seconds: float, output: str, lang: str) -> str:
+def summary(jobs: Collection[Job], seconds: float, output: Path, lang: str) -> str:
     """Give the one line at the end: how much of what, in which languages, where."""
     counts: Counter[str] = Counter()
     languages: Counter[str] = Counter()
@@ -48,7 +50,13 @@ def summary(jobs: Collection[Job], *, seconds: float, output: str, lang: str) ->
         "seconds": shown(seconds, lang),
     }
     done = words.DONE.said(lang, values)
-    return f"{done} — {words.LOOK.said(lang, {'output': output})}"
+    return f"{done} — {words.LOOK.said(lang, {'output': _near(output)})}"
+
+
+def _near(path: Path) -> str:
+    """Give a path as the caller would write it: relative, if it is below."""
+    near = os.path.relpath(path)
+    return str(path) if near.startswith("..") else near
 
 
 def shown(seconds: float, lang: str) -> str:

@@ -5,7 +5,7 @@ it, giving it to a filter or a test, looping over it, showing it, comparing it.
 """
 
 from collections import UserDict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial, wraps
 from typing import Any, Self
@@ -132,6 +132,15 @@ class Watched(Environment):
         template = super()._parse(source, name, filename)
         self.referenced[name] = tuple(find_referenced_templates(template))
         return rewritten(template)
+
+
+def watch(readers: Iterable[Any]) -> None:
+    """See what the templates of generators read; one environment is watched once."""
+    known: dict[int, Watched] = {}
+    for reader in readers:
+        if (env := getattr(reader, "env", None)) is not None:
+            watched = known.get(id(env)) or Watched.over(env)
+            reader.env = known[id(env)] = watched
 
 
 class _Functions(UserDict[str, Function]):

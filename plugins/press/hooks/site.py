@@ -29,7 +29,7 @@ from plugins.press.printing import printed, problem_of
 from plugins.press.proving import missed
 from plugins.press.recording import Recording
 from plugins.press.turning import next_turn, note
-from plugins.press.watching import Watched
+from plugins.press.watching import watch
 
 
 class Site(Pelican):
@@ -163,21 +163,12 @@ class Site(Pelican):
             )
             for kind in self._get_generator_classes()
         ]
-        self._watch(generators)
+        watch(generators)
         for step in ("generate_context", "check_disabled_readers"):
             self._each(generators, step)
         signals.all_generators_finalized.send(generators)
         self._each(generators, "refresh_metadata_intersite_links")
         self._each(generators, "generate_output", self._get_writer())
-
-    @staticmethod
-    def _watch(generators: list[Generator]) -> None:
-        """See what templates read: it decides whether a page is printed again."""
-        known: dict[int, Watched] = {}
-        for generator in generators:
-            if (env := getattr(generator, "env", None)) is not None:
-                watched = known.get(id(env)) or Watched.over(env)
-                generator.env = known[id(env)] = watched
 
     @staticmethod
     def _each(generators: list[Generator], step: str, *given: object) -> None:
@@ -204,12 +195,6 @@ class Site(Pelican):
         if tally:
             print(tally)
         seconds = time.monotonic() - self.started
-        output = os.path.relpath(self.output)
-        output = str(self.output) if output.startswith("..") else output
-        print(
-            report.summary(
-                self.recording, seconds=seconds, output=output, lang=self.lang
-            )
-        )
+        print(report.summary(self.recording, seconds, self.output, self.lang))
         if self.turn:
             print(turning.told(self.turn, self.lang))
