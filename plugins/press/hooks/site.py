@@ -14,7 +14,7 @@ from plugins.content_model.model import Problem, Turn
 from plugins.press import report, turning, words
 from plugins.press.clock import build_time
 from plugins.press.ground import ground
-from plugins.press.hooks import reader
+from plugins.press.hooks import lists, reader
 from plugins.press.hooks.files import RecordedFiles
 from plugins.press.hooks.plugins import forget_plugins
 from plugins.press.hooks.writer import JobWriter
@@ -57,6 +57,7 @@ class Site(Pelican):
         settings.setdefault("PROBLEMS_LANG", settings["DEFAULT_LANG"])
         forget_plugins()
         reader.connect()
+        lists.connect()
         with listening(self.problems):
             super().__init__(settings)
         settings["MEMORY"].keep()
@@ -167,6 +168,7 @@ class Site(Pelican):
         for step in ("generate_context", "check_disabled_readers"):
             self._each(generators, step)
         signals.all_generators_finalized.send(generators)
+        lists.settle(context["generated_content"].values())
         self._each(generators, "refresh_metadata_intersite_links")
         self._each(generators, "generate_output", self._get_writer())
 

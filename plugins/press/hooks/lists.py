@@ -1,0 +1,45 @@
+"""What Pelican asks of every content again and again, answered at once."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import Any
+
+from pelican.contents import Content, Static
+from pelican.generators import Generator
+from pelican.plugins import signals
+
+
+class QuickList(list[Any]):
+    """A list of contents that knows at once what it holds.
+
+    Pelican goes through all contents for every tag, category and author, and asks of
+    each whether it is in the list: the more posts, the more of a build that takes.
+    """
+
+    def __contains__(self, content: object) -> bool:
+        """Tell whether a content is in the list; contents are equal to themselves."""
+        known = self.__dict__.get("known", ())
+        if len(known) != len(self):
+            known = self.__dict__["known"] = {id(one): one for one in self}
+        return known.get(id(content)) is content if known else False
+
+
+def connect() -> None:
+    """Connect to Pelican's signals."""
+    signals.article_generator_finalized.connect(quicken)
+
+
+def quicken(generator: Generator) -> None:
+    """Have the lists of tags, categories and authors be quick, where they stand."""
+    for tag, articles in generator.tags.items():
+        generator.tags[tag] = QuickList(articles)
+    for groups in (generator.categories, generator.authors):
+        groups[:] = [(term, QuickList(articles)) for term, articles in groups]
+
+
+def settle(contents: Iterable[Any]) -> None:
+    """Have every content keep its address, which Pelican works out at each look."""
+    for content in contents:
+        if isinstance(content, Content) and not isinstance(content, Static):
+            with suppress(KeyError):  # of a kind that has no address
+                content.override_url = content.url
