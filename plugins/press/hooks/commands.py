@@ -17,10 +17,12 @@ from plugins.press.preview import Edition, Preview
 from plugins.press.printing import problem_of
 from plugins.press.report import FIRST_LANG
 from plugins.press.server import serve
+from plugins.press.sweeping import swept_seldom
 
 NO_FOLDER = "specify a path containing the content"  # as Pelican says it
 
 
+@swept_seldom()
 def build(  # noqa: PLR0913  a command's options are its parameters
     settings: Path,
     *,
