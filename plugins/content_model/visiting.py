@@ -100,6 +100,8 @@ def _answer(
 
 
 def _answers(post: Post, entry: Entry, documents: Documents) -> Iterator[Problem]:
+    if not post.answers:
+        return
     known = {
         d.id.partition("/")[2] for d in documents.values() if d.kind == "questions"
     }

@@ -26,15 +26,12 @@ def shares(title: str, url: str, *, networks: Sequence[str]) -> tuple[Link, ...]
 
     Raises FieldError for a network that nobody knows.
     """
-    links = [Link(title="", url=_filled(MAIL, title, url))]
+    said = {"text": quote(title, safe=""), "url": quote(url, safe="")}
+    links = [Link(title="", url=MAIL.format_map(said))]
     for name in networks:
         if name not in NETWORKS:
             known = ", ".join(NETWORKS)
             raise FieldError(words.UNKNOWN_NETWORK, value=name, known=known)
         shown, pattern = NETWORKS[name]
-        links.append(Link(title=shown, url=_filled(pattern, title, url)))
+        links.append(Link(title=shown, url=pattern.format_map(said)))
     return tuple(links)
-
-
-def _filled(pattern: str, title: str, url: str) -> str:
-    return pattern.format(text=quote(title, safe=""), url=quote(url, safe=""))

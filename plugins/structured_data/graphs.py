@@ -1,7 +1,7 @@
 """What a page says of itself to machines: one graph, its nodes linked by @id."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from markupsafe import Markup
@@ -13,7 +13,7 @@ from plugins.structured_data.places import described
 from plugins.structured_data.posts import posting
 from plugins.structured_data.site import Site
 from plugins.structured_data.trail import breadcrumbs
-from plugins.structured_data.writing import Node, graph
+from plugins.structured_data.writing import Node, graph, written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +21,7 @@ class Graphs:
     """The graphs of one site."""
 
     site: Site
+    everywhere: dict[str, list[Markup]] = field(default_factory=dict)  # by language
 
     def of_content(self, content: Any) -> Markup:  # noqa: ANN401  any content
         """Give the graph of a post, an event or a page."""
@@ -48,8 +49,14 @@ class Graphs:
         steps = breadcrumbs(subject, self.site)
         if steps:
             page["breadcrumb"] = {"@id": steps["@id"]}
-        nodes = [*self.site.nodes(subject.lang), page, steps, main]
-        return graph(node for node in nodes if node)
+        own = (node for node in (page, steps, main) if node)
+        return graph([*self._everywhere(subject.lang), *own])
+
+    def _everywhere(self, lang: str) -> list[Markup]:
+        """Give the nodes that all pages of a language share, written once."""
+        if lang not in self.everywhere:
+            self.everywhere[lang] = [written(node) for node in self.site.nodes(lang)]
+        return self.everywhere[lang]
 
     def _page(self, subject: Any, head: Head, *, cover_of: Any) -> Node:  # noqa: ANN401
         """Give the page itself, as its head says it."""
