@@ -9,7 +9,7 @@ from unidecode import unidecode
 
 from plugins.content_model.front_matter import Node
 from plugins.content_model.model import Problem, Words
-from plugins.content_model.source import File, Source
+from plugins.content_model.source import File, below
 
 LANGUAGE = re.compile(r"(?P<stem>.+)\.(?P<lang>[a-z]{2}(?:-[A-Za-z]{2})?)")
 DRAFT = ("draft", "brouillon")
@@ -26,9 +26,12 @@ class Entry:
     lang: str
     node: Node
     data: bytes  # of the file
+    text_line: int  # the number of the first line of its text
 
     @classmethod
-    def of(cls, file: File, node: Node, *, default_lang: str) -> "Entry":
+    def of(
+        cls, file: File, node: Node, *, text_line: int, default_lang: str
+    ) -> "Entry":
         """Give the entry of a file whose header is this tree."""
         stem, lang = named(file.source, default_lang=default_lang)
         return cls(
@@ -39,25 +42,13 @@ class Entry:
             lang=lang,
             node=node,
             data=file.data,
+            text_line=text_line,
         )
 
     @property
     def text(self) -> str:
-        """The text below the header, in Markdown."""
-        return self._cut.body
-
-    @property
-    def text_line(self) -> int:
-        """The number of its first line."""
-        return self._cut.body_line
-
-    @property
-    def _cut(self) -> Source:
-        """The file cut in two, when somebody asks: few do."""
-        cut = Source.from_bytes(self.data, path=self.path)
-        if isinstance(cut, Problem):
-            raise TypeError(cut.told("en"))  # it was read before, so it can be read
-        return cut
+        """The text below the header, in Markdown; cut out when somebody asks."""
+        return below(self.data)
 
     @property
     def keys(self) -> Mapping[str, Node]:

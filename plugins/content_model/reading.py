@@ -30,7 +30,7 @@ from plugins.content_model.plain import (
     problem_of,
     reference_of,
 )
-from plugins.content_model.source import File, Source
+from plugins.content_model.source import File, Source, below
 from plugins.content_model.tables import with_columns
 
 Read = tuple[Entry, Body] | Problem
@@ -95,8 +95,13 @@ def readings(
         if "problem" in plain:
             yield problem_of(plain["problem"], path=file.path)
         else:
-            node = node_of(plain["node"])
-            yield Entry.of(file, node, default_lang=default_lang), _body(plain, file)
+            entry = Entry.of(
+                file,
+                node_of(plain["node"]),
+                text_line=plain["line"],
+                default_lang=default_lang,
+            )
+            yield entry, _body(plain, file)
 
 
 def _body(plain: Any, file: File) -> Body:  # noqa: ANN401  plain data
@@ -108,15 +113,9 @@ def _body(plain: Any, file: File) -> Body:  # noqa: ANN401  plain data
         opening=said["opening"],
         anchors=frozenset(said["anchors"]),
         links=tuple(reference_of(link) for link in said["links"]),
-        lines=Lines(lambda: text_of(file.data), plain["line"]),
+        lines=Lines(lambda: below(file.data), plain["line"]),
         problems=tuple(problem_of(one, path=file.path) for one in said["problems"]),
     )
-
-
-def text_of(data: bytes) -> str:
-    """Give the text of a file that has one."""
-    cut = Source.from_bytes(data, path="")
-    return "" if isinstance(cut, Problem) else cut.body
 
 
 def _plain(said: Body) -> dict[str, Any]:

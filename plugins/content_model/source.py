@@ -11,6 +11,9 @@ LARGEST = 1_000_000  # bytes
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 
 
+FENCE = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
     """A content file as it stands on the disk."""
@@ -69,3 +72,13 @@ class Source:
             body="\n".join(lines[end + 1 :]),
             body_line=end + 3,
         )
+
+
+def below(data: bytes) -> str:
+    """Give the text below the header of a file that is known to have both."""
+    text = data.decode("utf-8-sig")
+    if "\r" in text:
+        text = re.sub(r"\r\n?", "\n", text)
+    opens = FENCE.search(text)
+    closes = opens and FENCE.search(text, opens.end())
+    return text[closes.end() + 1 :] if closes else ""

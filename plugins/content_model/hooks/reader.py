@@ -1,11 +1,12 @@
 """Hand Pelican the contents that the library has read already."""
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from pelican.readers import BaseReader
-from pelican.urlwrappers import Author, Category, Tag
+from pelican.urlwrappers import Author, Category, Tag, URLWrapper
 
 from plugins.content_model.attributes import attributes
 from plugins.content_model.library import Library
@@ -31,6 +32,11 @@ class LibraryReader(BaseReader):
     enabled = True
     file_extensions = ()  # Pelican gives every subclass its files, in every site
 
+    def __init__(self, settings: dict[str, Any]) -> None:
+        """Read for one generator."""
+        super().__init__(settings)
+        self.known: dict[tuple[str, type[URLWrapper], str], URLWrapper] = {}
+
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Give HTML and attributes; drafts and faulty files are skipped."""
         library: Library = self.settings["LIBRARY"]
@@ -42,12 +48,25 @@ class LibraryReader(BaseReader):
         scope = library.scope
         given = attributes(document, root=scope.root, author=author)
         given |= practical(document, terms=library.terms, scope=scope)
-        given["authors"] = [Author(name, self.settings) for name in given["authors"]]
+        named = partial(self._named, self._list_of(document))
+        given["authors"] = [named(Author, name) for name in given["authors"]]
         given["author"] = given["authors"][0]
-        given["tags"] = [TagTerm(name, self.settings) for name in given["tags"]]
+        given["tags"] = [named(TagTerm, name) for name in given["tags"]]
         if given.get("category"):
-            given["category"] = CategoryTerm(given["category"], self.settings)
+            given["category"] = named(CategoryTerm, given["category"])
         return document.body.html, given
+
+    def _named(self, among: str, kind: type[URLWrapper], name: str) -> URLWrapper:
+        """Give what Pelican calls by a name: one thing for all that share its lists."""
+        key = among, kind, name
+        if key not in self.known:
+            self.known[key] = kind(name, self.settings)
+        return self.known[key]
+
+    @staticmethod
+    def _list_of(document: Document) -> str:
+        """Tell in which lists a document's terms get their title and address."""
+        return f"{document.kind} {document.lang} {document.state}"
 
     def _shows(self, document: Document) -> bool:
         return document.is_public or bool(self.settings.get("PREVIEW"))
