@@ -17,6 +17,7 @@ SHARED = (
     "plugins.content_model.hours_model",
     "plugins.content_model.memory_model",
 )
+SETTINGS = (ROOT / "pelicanconf.py").read_text(encoding="utf-8")
 NAMES = [plugin.name for plugin in PLUGINS]
 
 
@@ -48,6 +49,16 @@ def test_init_is_the_contract_and_register(plugin: Path) -> None:
     assert re.search(
         r"^Reads: .*^Publishes: .*^Renders: ", contract, re.MULTILINE | re.DOTALL
     )
+
+
+@pytest.mark.parametrize("plugin", PLUGINS, ids=NAMES)
+def test_every_plugin_says_what_it_renews(plugin: Path) -> None:
+    """One that did not would make the preview read everything at each edit."""
+    tree = ast.parse((plugin / "__init__.py").read_text(encoding="utf-8"))
+    contract = ast.get_docstring(tree) or ""
+    offered = f'"plugins.{plugin.name}"' in SETTINGS
+
+    assert not offered or re.search("^Renews: ", contract, re.MULTILINE)
 
 
 @pytest.mark.parametrize("plugin", PLUGINS, ids=NAMES)

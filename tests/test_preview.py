@@ -2,6 +2,7 @@
 
 import gc
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -14,13 +15,19 @@ from pathlib import Path
 
 import pytest
 from pelican.contents import Content
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
 from plugins.press.hooks.commands import recorded
 from plugins.press.preview import Preview
 from tests.harness import POST, ROOT, plain_site, settings_file, written
 
+PLACE = """[
+    scrollY,
+    document.activeElement.outerHTML,
+    document.querySelector("main details").open,
+]"""
 PATIENCE = 10.0  # seconds for what takes a fraction of one
+MORE = "\n<details><summary>Plus</summary>Davantage.</details>\n"
 DRAFT = POST.replace("---\n", "---\nstatus: draft\n", 1)
 
 
@@ -52,14 +59,18 @@ def until(true: Callable[[], bool]) -> None:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Give the content folder of the site that is previewed."""
-    files = {"blog/un.md": POST, "blog/brouillon.md": DRAFT}
+    files = {"blog/un.md": POST + MORE, "blog/brouillon.md": DRAFT}
     return written(tmp_path / "content", files)
 
 
 @pytest.fixture
 def url(folder: Path) -> Iterator[str]:
     """Serve a site with the project's theme, and give its address."""
-    settings = settings_file(folder.parent)
+    theme = shutil.copytree(ROOT / "theme", folder.parent / "theme")
+    styles = [str(theme / "static")]
+    settings = settings_file(
+        folder.parent, THEME=str(theme), THEME_TEMPLATES_OVERRIDES=styles
+    )
     port = free_port()
     code = (
         "import sys; from pathlib import Path; from plugins.press.hooks import preview;"
@@ -124,17 +135,70 @@ def test_a_folder_without_its_slash_is_found(url: str) -> None:
     assert fetched(f"{url}/blog/un") == fetched(f"{url}/blog/un/")
 
 
-def test_the_browser_reloads_by_itself(url: str, folder: Path) -> None:
-    """The page in front of the editor is the newest."""
+@pytest.fixture
+def page(url: str) -> Iterator[Page]:
+    """Open the post in a browser, well down the page."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=os.environ.get("CHROMIUM"), args=["--no-sandbox"]
         )
-        page = browser.new_page()
-        page.goto(f"{url}/blog/un/")
-        written(folder, {"blog/un.md": POST.replace("Un texte.", "Tout neuf.")})
-        expect(page.get_by_text("Tout neuf.")).to_be_visible()
+        page = browser.new_page(viewport={"width": 600, "height": 300})
+        with page.expect_request("**/_preview/news"):
+            page.goto(f"{url}/blog/un/")
+        yield page
         browser.close()
+
+
+def test_the_browser_shows_a_change_by_itself(page: Page, folder: Path) -> None:
+    """The page in front of the editor is the newest, to the last byte of its tree."""
+    written(folder, {"blog/un.md": POST.replace("Un texte.", "Tout neuf.\n\n- a\n- b")})
+    expect(page.get_by_text("Tout neuf.")).to_be_visible()
+    tree = "document.documentElement.outerHTML.replace(/data-number=.\\d+./, '')"
+    changed = page.evaluate(tree)
+    page.reload()
+
+    assert page.evaluate(tree) == changed
+
+
+def test_the_browser_keeps_its_place(page: Page, folder: Path) -> None:
+    """It is the same page: as far down, with what was opened, written and chosen."""
+    page.evaluate(
+        """() => {
+            window.same = true;
+            const more = document.querySelector("main details");
+            more.open = true;
+            more.firstElementChild.focus({ preventScroll: true });
+            scrollTo({ top: 120, behavior: "instant" });
+        }"""
+    )
+    place = page.evaluate(PLACE)
+    more = POST.replace("Un texte.", "Un texte.\n\nUne suite.")
+    written(folder, {"blog/un.md": more + MORE})
+    expect(page.get_by_text("Une suite.")).to_be_attached()
+
+    assert [*place, True] == page.evaluate(f"[...{PLACE}, window.same]")
+
+
+def test_problems_come_and_go_on_the_same_page(page: Page, folder: Path) -> None:
+    """Nothing flashes, and what was opened at the foot stays closed."""
+    panel = page.locator("#preview li")
+    page.evaluate("window.same = true")
+    written(folder, {"blog/un.md": POST.replace("2026-03-02 09:00", "zut")})
+    expect(panel).to_contain_text("« zut » n’est pas une date")
+    written(folder, {"blog/un.md": POST})
+    expect(panel).to_have_count(0)
+
+    assert page.evaluate("window.same")
+
+
+def test_a_style_is_changed_in_place(page: Page, folder: Path) -> None:
+    """Whoever writes the theme sees it without losing the place either."""
+    page.evaluate("window.same = true")
+    style = folder.parent / "theme/static/css/base.css"
+    style.write_text(f"{style.read_text()}\nh1 {{ letter-spacing: 7px }}\n")
+    expect(page.locator("h1")).to_have_css("letter-spacing", "7px")
+
+    assert page.evaluate("window.same")
 
 
 @pytest.mark.parametrize(("lang", "said"), [("fr", "manque"), ("en", "is missing")])

@@ -162,7 +162,8 @@ def framed(shown: Callable[[str], str], frame: Frame, *, first: bool) -> Any:  #
 
 def frame_again(edit: Edit) -> None:
     """Forget how an edited text looked; which pictures it shows stays the same."""
-    edit.steps.append(edit.content.get_content.cache_clear)
+    if hasattr(edit.content.get_content, "cache_clear"):
+        edit.steps.append(edit.content.get_content.cache_clear)
 
 
 def offer_generator(pelican: Pelican) -> type[Generator]:

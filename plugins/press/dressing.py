@@ -8,12 +8,11 @@ from plugins.press import report, words
 
 TAGS = """
 <link rel="stylesheet" href="/_preview/preview.css">
-<script src="/_preview/preview.js" data-number="{number}" defer></script>
+<script src="/_preview/preview.js" defer></script>
+<aside id="preview" data-number="{number}" aria-live="polite">{panel}</aside>
 """
-PANEL = """
-<aside id="preview-problems" aria-live="polite"><details open>
-<summary>{tally}</summary><ol>{lines}</ol></details></aside>
-"""
+PANEL = """<details open>
+<summary>{tally}</summary><ol>{lines}</ol></details>"""
 SHEET = """<!doctype html>
 <html lang="{lang}"><meta charset="utf-8"><title>{title}</title>
 <body><h1>{title}</h1></body></html>
@@ -23,7 +22,7 @@ SHEET = """<!doctype html>
 def dressed(page: str, problems: Sequence[Problem], *, number: int, lang: str) -> str:
     """Give a page with the problems of an edition, and the script that follows it."""
     head, body, foot = page.rpartition("</body>")
-    added = panel(problems, lang) + TAGS.format(number=number)
+    added = TAGS.format(number=number, panel=panel(problems, lang))
     return f"{head}{added}{body}{foot}"
 
 

@@ -1,7 +1,6 @@
 // Keeps a page up to date while its text is written. What differs between the page as
 // it came and as it comes now is changed in place; all else stays as it is, with what
 // was opened, filled in and scrolled to. Where that cannot be, the page is loaded anew.
-const first = document.currentScript.dataset.number;
 const attributes = (node) => node.getAttributeNames();
 const between = (nodes, start, end) => nodes.slice(start, nodes.length - end);
 const insist = (holds) => {
@@ -10,7 +9,7 @@ const insist = (holds) => {
 
 const text = async (address) => (await fetch(address, { cache: "no-store" })).text();
 const page = async () => new DOMParser().parseFromString(await text(location.href), "text/html");
-const numberOf = (came) => came.querySelector("script[data-number]")?.dataset.number;
+const numberOf = (came) => came.getElementById("preview").dataset.number;
 
 const renew = (live, before, now) => {
   if (before.isEqualNode(now)) return;
@@ -71,7 +70,7 @@ const dress = async () => {
 
 const follow = async () => {
   let [shown, turning] = [await page(), Promise.resolve()];
-  insist(numberOf(shown) === first);
+  insist(numberOf(shown) === numberOf(document));
   await dress();
   const turn = async (number) => {
     if (number === numberOf(shown)) return;

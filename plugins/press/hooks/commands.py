@@ -145,6 +145,7 @@ def _site(settings: dict[str, Any]) -> Site | Problem:
 
 def _folders(read: dict[str, Any] | Problem) -> Iterator[Path]:
     """Go through the folders that a site is read from."""
-    for name in ("PATH", "THEME", "TRANSLATIONS"):
-        if isinstance(read, dict) and read.get(name):
-            yield Path(read[name])
+    if isinstance(read, dict):
+        named = [read.get(name) for name in ("PATH", "THEME", "TRANSLATIONS")]
+        yield from map(Path, filter(None, named))
+        yield from map(Path, read.get("THEME_TEMPLATES_OVERRIDES", ()))
