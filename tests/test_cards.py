@@ -23,7 +23,8 @@ from plugins.cards.fitting import Frame, fitted
 from plugins.cards.glyphs import clusters, face_of, legible
 from plugins.cards.layouts import FORMATS
 from plugins.cards.measuring import FACTS, FONTS
-from plugins.cards.model import UNITS, Badge, Sash
+from plugins.cards.model import UNITS, Badge, Box, Brand, Format, Sash
+from plugins.cards.ornaments import Pencil
 from plugins.cards.placing import Placer
 from plugins.cards.spelling import spelled
 from plugins.cards.typesetting import width
@@ -145,6 +146,56 @@ def test_a_right_to_left_card_is_mirrored() -> None:
     assert OG.margin == plan.badge.left
     assert OG.width - OG.margin == plan.chip.right
     assert {OG.width - OG.margin} == {line.box.right for line in plan.lines}
+
+
+def test_a_word_wider_than_a_card_is_cut_in_halves() -> None:
+    """Its pieces end on a hyphen, as large as they can be."""
+    plan = Placer(card("Anticonstitutionnellement" * 2), OG, BUNDLED).plan()
+    first, second = (line.text for line in plan.title)
+
+    assert first.endswith("-")
+    assert len(first) - len(second) in range(-4, 5)
+    assert plan.title[0].size > OG.smallest
+
+
+@pytest.mark.parametrize("size", FORMATS.values(), ids=FORMATS)
+@pytest.mark.parametrize(
+    "beside", [{"badge": LEAF}, {"sash": FULL}, {"badge": LEAF, "sash": FULL}]
+)
+def test_a_long_name_keeps_away_from_the_date(size: Format, beside: Any) -> None:
+    """It ends on an ellipsis before it touches."""
+    who = Brand(name="Centre aquatique intercommunal des Trois-Rivières et du Lac")
+    plan = Placer(card(brand=who, **beside), size, BUNDLED).plan()
+    beside_it = plan.badge or plan.sash
+
+    assert beside_it
+    assert plan.chip.right + 20 < beside_it.left
+
+
+def test_small_words_run_as_their_own_letters_do() -> None:
+    """On a card in Hebrew, the point of “JUIL.” stays behind it."""
+    leaves = []
+    for mirrored in (False, True):
+        image = Image.new("RGB", (300, 300), "white")
+        pencil = Pencil(image, (31, 111, 92), BUNDLED, mirrored, 1)
+        pencil.badge(Box(left=50, top=50, width=176, height=186), LEAF)
+        leaves.append(image.tobytes())
+
+    assert leaves[0] == leaves[1]
+
+
+@pytest.mark.skipif(not features.check("raqm"), reason="letters are set one by one")
+def test_what_hangs_below_a_line_keeps_off_the_next() -> None:
+    """Arabic reaches far deeper than Latin."""
+    plan = Placer(card("البحيرة مع موسيقى حية"), OG, BUNDLED).plan()
+
+    assert plan.meta
+    assert plan.title[-1].box.bottom < plan.meta.box.top + 2
+
+
+def test_sounds_that_are_words_stand_apart() -> None:
+    """Where no font has Chinese, its syllables can be told from each other."""
+    assert "Nuit Dong Jing" == legible("Nuit 東京", BUNDLED)[0]
 
 
 def test_no_character_is_an_empty_box() -> None:

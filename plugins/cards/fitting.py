@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import inf
+from math import ceil, inf
 
 from plugins.cards.breaking import GLAD, Atom
 from plugins.cards.cutting import Setting
@@ -12,8 +12,9 @@ from plugins.cards.glyphs import clusters
 
 STEP = 2  # sizes are even, so that glyphs are drawn once for many titles
 SMALLER = (1.0, 0.94, 0.88, 0.82)  # of the largest size: to cut at a better place
-A_LINE, A_LIMP = 0.84, 0.78  # what each more line, each sorry end costs
+A_LIMP = 0.78  # what is left of a title's worth for each sorry end of a line
 LESS = (1.0, 0.88, 0.78, 0.7)  # of the largest size, by lines
+HALF_A_LETTER = 0.3  # em
 INK = 0.96  # the ink of one line, in em: from the top of l to the foot of p
 
 
@@ -27,16 +28,23 @@ class Frame:
     smallest: int
     lines: int
     leading: float = 1.1  # from baseline to baseline, in em
+    ink: float = INK
+    a_line: float = 0.84  # what is left of its worth for each more line
 
     def size_of(self, lines: int) -> float:
         """Give the largest size for this many lines: many large ones hide the photo."""
-        fills = self.height / (INK + (lines - 1) * self.leading)
+        fills = self.height / (self.ink + (lines - 1) * self.leading)
         return min(fills, self.largest * LESS[min(lines, len(LESS)) - 1])
+
+    def worth(self, size: int, lines: int, sorry: float) -> float:
+        """Tell how good a title looks: large, on few lines, that end well."""
+        worth: float = size * self.a_line ** (lines - 1) * A_LIMP**sorry
+        return worth
 
     @property
     def most(self) -> int:
         """The lines that go into the height at the smallest size."""
-        room = (self.height / self.smallest - INK) / self.leading + 1
+        room = (self.height / self.smallest - self.ink) / self.leading + 1
         return max(1, min(self.lines, int(room)))
 
 
@@ -65,19 +73,14 @@ def fitted(
 def _best(setting: Setting, frame: Frame) -> Fitted | None:
     best: Fitted | None = None
     for lines, size in _ways(setting, frame):
-        happy = _worth(size, lines, GLAD * (lines - 1))
+        happy = frame.worth(size, lines, GLAD * (lines - 1))
         if best and happy <= best.worth:
             continue  # it could not win, were it cut ever so well
         sorry, cut = setting.cuts(lines, frame.width / size + 1e-6)
-        worth = _worth(size, lines, sorry)
+        worth = frame.worth(size, lines, sorry)
         if sorry < inf and (best is None or worth > best.worth):
             best = Fitted(size=size, lines=_texts(setting, cut), worth=worth)
     return best
-
-
-def _worth(size: int, lines: int, sorry: float) -> float:
-    worth: float = size * A_LINE ** (lines - 1) * A_LIMP**sorry
-    return worth
 
 
 def _ways(setting: Setting, frame: Frame) -> Iterator[tuple[int, int]]:
@@ -95,15 +98,27 @@ def _texts(setting: Setting, cut: list[int]) -> tuple[str, ...]:
 
 
 def _crumbled(setting: Setting, limit: float) -> Iterator[Atom]:
-    """Cut what is wider than a line even at the smallest size, between characters."""
+    """Cut what is wider than a line even at the smallest size, between characters.
+
+    A word's pieces are of one length, and end on a hyphen.
+    """
     for atom in setting.atoms:
-        piece = ""
-        for char in clusters(atom.text) if setting.measure(atom.text) > limit else ():
-            if piece and setting.measure(piece + char) > limit:
-                yield Atom(piece, "", 1.0)
-                piece = ""
+        wide = setting.measure(atom.text)
+        count = ceil(wide / (limit - setting.measure("-"))) if wide > limit else 1
+        chars, piece = clusters(atom.text), ""
+        for at, char in enumerate(chars):
             piece += char
-        yield Atom(piece or atom.text, atom.gap, atom.sorry)
+            rest = "".join(chars[at + 1 :])
+            if rest and setting.measure(piece) > wide / count - HALF_A_LETTER:
+                hyphen = "-" if _is_cased(char) and _is_cased(rest[0]) else ""
+                yield Atom(piece + hyphen, "", 1.0)
+                piece = ""
+        yield Atom(piece, atom.gap, atom.sorry)
+
+
+def _is_cased(char: str) -> bool:
+    """Tell a letter of a script that knows capitals, and hyphens."""
+    return char.lower() != char.upper()
 
 
 def _cut_off(setting: Setting, frame: Frame) -> Fitted:

@@ -5,11 +5,12 @@ from math import ceil
 
 from plugins.cards.faces import Chain
 from plugins.cards.layouts import LAYOUTS
-from plugins.cards.model import Box, Card, Format
+from plugins.cards.model import Badge, Box, Card, Format
 from plugins.cards.typesetting import width
 
-CHIP_HIGH, CHIP_TEXT, CHIP_MARK, CHIP_PAD = 60, 24, 44, 8
-BADGE_WIDE, BADGE_WIDEST, BADGE_HIGH, DAY = 176, 260, 186, 92
+CHIP_HIGH, CHIP_TEXT, CHIP_MARK, CHIP_PAD, CHIP_APART = 60, 24, 44, 8, 28
+BADGE_WIDE, BADGE_WIDEST, BADGE_HIGH = 176, 260, 186
+DAY, DAYS = 92, 84  # one, and several
 SASH_HIGH, SASH_TEXT, SASH_OUT = 96, 38, 84  # its high counts the slope
 SASH_OVER = 48  # how much of a badge it covers
 
@@ -41,26 +42,23 @@ class Furniture:
         size = self.px(CHIP_TEXT)
         pads = self.px(CHIP_PAD + CHIP_MARK + 14 + 26)
         wide = pads + ceil(self.width(self.card.brand.name, "label") * size) + 2
-        room = self.room
-        taken = self.px(BADGE_WIDEST) if self.badge and room == self._all() else 0
+        left, right = self.format.margin, self.room.right
+        if beside := self.badge or self.sash:
+            right = min(right, beside.left - self.px(CHIP_APART))
         return Box(
-            left=room.left,
+            left=left,
             top=self.format.top,
-            width=min(wide, room.width - taken),
+            width=min(wide, right - left),
             height=self.px(CHIP_HIGH),
         )
-
-    def _all(self) -> Box:
-        edge = self.format.margin
-        wide, high = self.format.width, self.format.height
-        return Box(left=edge, top=0, width=wide - 2 * edge, height=high)
 
     @property
     def badge(self) -> Box | None:
         """Give the leaf's place, as wide as its largest word asks."""
         if self.card.badge is None:
             return None
-        day = self.width(self.card.badge.day, "title") * DAY + 2 * 28
+        size = day_size(self.card.badge)
+        day = self.width(self.card.badge.day, "title") * size + 2 * 28
         wide = self.px(min(BADGE_WIDEST, max(BADGE_WIDE, day)))
         right = self.format.width - self.format.margin
         high = self.px(BADGE_HIGH)
@@ -83,3 +81,8 @@ class Furniture:
         )
         left = self.format.width - wide
         return Box(left=left, top=top, width=wide, height=self.px(SASH_HIGH))
+
+
+def day_size(badge: Badge) -> int:
+    """Give the size of a leaf's large word: a range of days would be too loud."""
+    return DAY if badge.day.isdigit() else DAYS

@@ -93,11 +93,17 @@ def legible(text: str, chain: Chain) -> tuple[str, tuple[str, ...]]:
             drawn.append(cluster)
         elif not cluster.isspace() and cluster.isprintable():
             missing.append(cluster)
-            drawn.append(instead(cluster, chain))
+            drawn.append(_apart(drawn, instead(cluster, chain)))
         elif cluster.isspace():
             drawn.append(" ")
     shown = re.sub(" {2,}", " ", "".join(drawn)).strip(" ")
     return shown, tuple(dict.fromkeys(missing))
+
+
+def _apart(drawn: list[str], sound: str) -> str:
+    """Part a syllable that begins a word (Hu Pan) from the letters before it."""
+    begins = sound[:1].isupper() and drawn and drawn[-1][-1:].isalnum()
+    return f" {sound}" if begins else sound
 
 
 def instead(cluster: str, chain: Chain) -> str:

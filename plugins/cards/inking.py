@@ -30,7 +30,7 @@ def ink(
             left=line.box.left - block.left + indent,
             baseline=line.baseline - block.top,
             chain=chain,
-            mirrored=plan.mirrored,
+            mirrored=plan.mirrored if line in plan.title else None,
         )
     lay(image, veil.ink, (block.left, block.top), sheet.mask)
     for picture, left, top in sheet.colours:

@@ -27,6 +27,7 @@ FORMATS = {
         smallest=52,
         lines=6,
         scale=1.25,
+        a_line=0.93,
     ),
     "story": Format(
         name="story",
@@ -39,6 +40,7 @@ FORMATS = {
         smallest=56,
         lines=7,
         scale=1.35,
+        a_line=0.93,
     ),
 }
 

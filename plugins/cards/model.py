@@ -26,6 +26,7 @@ class Format:
     smallest: int
     lines: int
     scale: float = 1.0  # of chip, badge, sash and the small lines
+    a_line: float = 0.84  # what is left of a title's worth for each more line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw, ImageFilter
 from plugins.cards.eliding import shortened
 from plugins.cards.emblems import emblem
 from plugins.cards.faces import Chain
-from plugins.cards.furniture import CHIP_MARK, CHIP_PAD, CHIP_TEXT, DAY
+from plugins.cards.furniture import CHIP_MARK, CHIP_PAD, CHIP_TEXT, day_size
 from plugins.cards.model import Badge, Box, Brand, Sash
 from plugins.cards.surfaces import FINE, lay, rounded, shadow, sized_logo, slope
 from plugins.cards.tint import INK, WHITE, Colour, bright_ink
@@ -17,7 +17,7 @@ from plugins.cards.typesetting import CAP, Sheet, width
 
 SMALL = 0.62  # how high words without tall letters look
 SHADE: Colour = (8, 12, 16)
-DAY_AT = 0.41  # where the middle of the day stands below the band
+DAY_AT = 0.39  # where the middle of the day stands below the band
 SOFT: Colour = (58, 64, 70)  # the small word of a badge
 STRIKE: Colour = (200, 16, 46)
 BLANK = Image.new("RGB", (1, 1))
@@ -74,7 +74,7 @@ class Pencil:
         middle = band + (box.height - band) * DAY_AT
         ink = bright_ink(self.accent)
         self._centre(box, badge.band, "spaced", 27, ink, band / 2)
-        self._centre(box, badge.day, "title", DAY, INK, middle)
+        self._centre(box, badge.day, "title", day_size(badge), INK, middle)
         self._centre(box, badge.foot, "text", 25, SOFT, box.height - self._px(26))
         if badge.struck:
             self._strike(box, middle)
@@ -122,7 +122,6 @@ class Pencil:
             left=left,
             baseline=baseline,
             chain=self.chain,
-            mirrored=self.mirrored,
         )
         lay(self.image, colour, (box.left, box.top), sheet.mask)
         for picture, across, down in sheet.colours:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from plugins.cards.bidi import runs_right_to_left
 from plugins.cards.breaking import EAST, NBSP, atoms, held
@@ -16,7 +17,19 @@ KICKER, META, META_LEAST = 23, 29, 23
 BAR, BAR_GAP = 46, 16
 GAP = 30
 SEPARATOR = f"{NBSP}· "
-LEADING, LEADING_TALL = 1.09, 1.24  # tall: scripts with more above and below
+
+
+class Stature(NamedTuple):
+    """How a script stands on its line: above it, below it, to the next; in em."""
+
+    rise: float
+    foot: float
+    leading: float
+
+
+PLAIN = Stature(CAP, FOOT, 1.09)
+SQUARE = Stature(CAP, FOOT, 1.24)  # of the Far East
+JOINED = Stature(0.84, 0.34, 1.24)  # letters that hang far below, and signs above
 
 
 @dataclass(frozen=True)
@@ -60,21 +73,24 @@ class Placer(Furniture):
         top = max(below + self.px(GAP), self.room.top)
         top += self.px(KICKER * CAP + 26) if self.card.kicker else 0
         size = self.format
-        high = max(self._title_foot() - top, round(size.smallest * INK) + 1)
+        ink = INK + sum(self._stature[:2]) - CAP - FOOT
+        high = max(self._title_foot() - top, round(size.smallest * ink) + 1)
         return Frame(
             width=wide,
             height=high,
             largest=size.largest,
             smallest=size.smallest,
             lines=size.lines,
-            leading=self._leading,
+            a_line=size.a_line,
+            leading=self._stature.leading,
+            ink=ink,
         )
 
     @property
-    def _leading(self) -> float:
-        title = self.card.title
-        tall = EAST.search(title) or JOINS.search(title)
-        return LEADING_TALL if tall else LEADING
+    def _stature(self) -> Stature:
+        if JOINS.search(self.card.title):
+            return JOINED
+        return SQUARE if EAST.search(self.card.title) else PLAIN
 
     def _fit(self, frame: Frame) -> Fitted:
         pieces = atoms(self.card.title, self.card.lang)
@@ -90,21 +106,23 @@ class Placer(Furniture):
         return self._foot() - self.px(META * CAP + 22)
 
     def _title(self, best: Fitted) -> Iterator[Line]:
-        base = self._title_foot() - FOOT * best.size
+        stature = self._stature
+        base = self._title_foot() - stature.foot * best.size
         count = len(best.lines)
         for at, text in enumerate(best.lines):
-            below = (count - 1 - at) * self._leading * best.size
+            below = (count - 1 - at) * stature.leading * best.size
             yield self._line(text, "title", best.size, round(base - below))
 
     def _line(
         self, text: str, style: str, size: int, baseline: int, *, indent: int = 0
     ) -> Line:
+        foot = self._stature.foot if style == "title" else FOOT
         top = baseline - round(0.79 * size)
         box = Box(
             left=self.room.left,
             top=top,
             width=round(self.width(text, style) * size) + indent,
-            height=baseline + round(FOOT * size) - top,
+            height=baseline + round(foot * size) - top,
         )
         return Line(text=text, style=style, size=size, box=box, baseline=baseline)
 
@@ -113,7 +131,7 @@ class Placer(Furniture):
         if not text:
             return None
         size, indent = self.px(KICKER), self.px(BAR + BAR_GAP)
-        base = round(first.baseline - CAP * first.size) - self.px(26)
+        base = round(first.baseline - self._stature.rise * first.size) - self.px(26)
         text = self._shortened(text, "spaced", (self.room.width - indent) / size)
         return self._line(text, "spaced", size, base, indent=indent)
 

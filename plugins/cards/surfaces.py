@@ -84,7 +84,6 @@ def slope(
         left=2 * (long - start - inner * size if mirrored else start),
         baseline=thick + CAP * size,
         chain=chain,
-        mirrored=mirrored,
     )
     masks = []
     for flat in (Image.new("L", sheet.mask.size, 255), sheet.mask):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PIL import Image, ImageDraw
 
-from plugins.cards.bidi import MIRRORS, ordered
+from plugins.cards.bidi import MIRRORS, ordered, runs_right_to_left
 from plugins.cards.faces import (
     Chain,
     Face,
@@ -115,9 +115,15 @@ class Sheet:
         left: float,
         baseline: float,
         chain: Chain,
-        mirrored: bool = False,
+        mirrored: bool | None = None,
     ) -> None:
-        """Write a line; its left end and its baseline are in pixels of the sheet."""
+        """Write a line; its left end and its baseline are in pixels of the sheet.
+
+        It runs as its first letter does, unless it is said to be part of a text that
+        runs the other way.
+        """
+        if mirrored is None:
+            mirrored = runs_right_to_left(text)
         cut, down = CUTS.get(style, style), round(baseline * FINE)
         for piece in _set(text, style, chain, mirrored=mirrored)[0]:
             pen = left + piece.at * size
