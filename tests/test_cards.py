@@ -193,6 +193,15 @@ def test_what_hangs_below_a_line_keeps_off_the_next() -> None:
     assert plan.title[-1].box.bottom < plan.meta.box.top + 2
 
 
+def test_small_lines_are_made_smaller_before_they_are_cut() -> None:
+    """To the last pixel: a capital at the start is measured too."""
+    when = "le deuxième samedi de chaque mois, de 18 h 15 à 19 h 45"
+    plan = Placer(card(meta=(when, "Bassin d’apprentissage")), OG, BUNDLED).plan()
+
+    assert plan.meta
+    assert plan.meta.text.endswith("apprentissage")
+
+
 def test_sounds_that_are_words_stand_apart() -> None:
     """Where no font has Chinese, its syllables can be told from each other."""
     assert "Nuit Dong Jing" == legible("Nuit 東京", BUNDLED)[0]

@@ -25,6 +25,7 @@ from plugins.cards.leaf import leaf
 from plugins.cards.making import Order, make
 from plugins.cards.model import Brand
 from plugins.cards.saying import Voice, alternative
+from plugins.cards.sheet import posters
 from plugins.cards.shelf import Shelf, name_of
 from plugins.press.hooks import build
 from tests.card_kit import BUNDLED, OG, card, picture, saved
@@ -435,6 +436,19 @@ def test_the_sheet_shows_and_measures_all(
     told = json.loads(capsys.readouterr().out)
     assert "light" == told["report"]["ink"] or told["report"]["contrast"] >= 4.5
     assert 1 == why(settings, SITE / "blog/nothing.md", content=SITE)
+
+
+def test_a_hundred_cards_hang_on_a_sheet(tmp_path: Path) -> None:
+    """A picture of all of a large site's could be opened by no one."""
+    shelf = Shelf.opened(tmp_path)
+    gallery = Gallery(shelf=shelf, fonts=(), default_lang="fr", place=str)
+    gallery.hang(card(), (), alt="", path="content/blog/x.md")
+    gallery.make()
+    (entry,) = gallery.entries.values()
+    gallery.entries = dict.fromkeys(map(str, range(102)), entry)
+    sheets = list(posters(gallery))
+
+    assert [50, 1] == [sheet.height // 327 for sheet in sheets]
 
 
 def event(**changed: Any) -> Facts:

@@ -124,9 +124,7 @@ def _finished(
     pencil = Pencil(image, accent, chain, plan.mirrored, scene.size.scale)
     pencil.chip(plan.chip, card.brand)
     if plan.badge and card.badge:
-        # Below a sash only the tops of the small word's letters would show.
-        bare = replace(card.badge, foot="")
-        pencil.badge(plan.badge, bare if card.sash else card.badge)
+        pencil.badge(plan.badge, card.badge, covered=card.sash is not None)
     if plan.sash and card.sash:
         pencil.sash(plan.sash, card.sash)
     ink(image, plan, accent, veil, chain)

@@ -17,7 +17,7 @@ from plugins.cards.typesetting import CAP, Sheet, width
 
 SMALL = 0.62  # how high words without tall letters look
 SHADE: Colour = (8, 12, 16)
-DAY_AT = 0.39  # where the middle of the day stands below the band
+DAY_AT, DAY_ALONE = 0.39, 0.5  # where the middle of the day is, below the band
 SOFT: Colour = (58, 64, 70)  # the small word of a badge
 STRIKE: Colour = (200, 16, 46)
 BLANK = Image.new("RGB", (1, 1))
@@ -63,19 +63,22 @@ class Pencil:
         baseline = (box.height + CAP * size) / 2
         self._write(box, name, "label", size, INK, start, baseline)
 
-    def badge(self, box: Box, badge: Badge) -> None:
-        """Draw a leaf of the calendar: month, day, weekday."""
+    def badge(self, box: Box, badge: Badge, *, covered: bool = False) -> None:
+        """Draw a leaf of the calendar: month, day, weekday; a sash covers its foot."""
         radius, band = self._px(20), self._px(52)
         self._raise(box, radius)
         leaf = rounded(box.width, box.height, radius)
         lay(self.image, WHITE, (box.left, box.top), leaf)
         head = leaf.crop((0, 0, box.width, band))
         lay(self.image, self.accent, (box.left, box.top), head)
-        middle = band + (box.height - band) * DAY_AT
+        # Below a sash only the tops of the small word's letters would show.
+        foot = "" if covered else badge.foot
+        share = DAY_AT if foot or covered else DAY_ALONE
+        middle = band + (box.height - band) * share
         ink = bright_ink(self.accent)
         self._centre(box, badge.band, "spaced", 27, ink, band / 2)
         self._centre(box, badge.day, "title", day_size(badge), INK, middle)
-        self._centre(box, badge.foot, "text", 25, SOFT, box.height - self._px(26))
+        self._centre(box, foot, "text", 25, SOFT, box.height - self._px(26))
         if badge.struck:
             self._strike(box, middle)
 

@@ -140,14 +140,14 @@ class Placer(Furniture):
         parts = [held(part, self.card.lang) for part in self.card.meta]
         if not parts:
             return None
+        parts[0] = parts[0][:1].upper() + parts[0][1:]
         wide, least = self.room.width, self.px(META_LEAST)
         while len(parts) > 1 and self._wide(parts) * least > wide:
             parts.pop()
         size = self.px(META)
         while size > least and self._wide(parts) * size > wide:
             size -= 1
-        line = SEPARATOR.join(parts)
-        text = self._shortened(line[:1].upper() + line[1:], "text", wide / size)
+        text = self._shortened(SEPARATOR.join(parts), "text", wide / size)
         return self._line(text, "text", size, self._foot())
 
     def _wide(self, parts: list[str]) -> float:

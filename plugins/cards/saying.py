@@ -159,7 +159,7 @@ def _price(event: Any) -> str:  # noqa: ANN401
         return ""
     price = event.prices[0]
     whole = price.price == int(price.price)
-    pattern = "#,##0\xa0¤" if whole and event.lang == "fr" else None
+    pattern = words.WHOLE_PRICE.get(event.lang) if whole else None
     said: str = format_currency(
         price.price,
         price.currency,

@@ -10,6 +10,7 @@ from plugins.cards import words
 from plugins.cards.gallery import Entry, Gallery, Shown
 from plugins.cards.layouts import FORMATS
 
+HUNDRED = 100
 SMALL = 300  # pixels: a card in a chat
 GUIDE = "#ff3b6b"
 STYLE = """
@@ -114,9 +115,15 @@ def _cells(entry: Entry, size: str, report: dict[str, Any]) -> list[object]:
     ]
 
 
-def poster(gallery: Gallery) -> Image.Image:
-    """Give all cards in one image: large ones with their guides, and small ones."""
+def posters(gallery: Gallery) -> Iterator[Image.Image]:
+    """Give all cards in images that can be opened, a hundred in each."""
     entries = list(gallery.entries.values())
+    for start in range(0, max(1, len(entries)), HUNDRED):
+        yield _poster(gallery, entries[start : start + HUNDRED])
+
+
+def _poster(gallery: Gallery, entries: list[Entry]) -> Image.Image:
+    """Show large cards with their guides, and small ones."""
     wide, high, gap = 600, 315, 12
     cell = wide + SMALL + 3 * gap, high + gap
     columns = 2

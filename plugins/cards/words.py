@@ -61,6 +61,7 @@ KICKERS = {
         "venue-agenda": "What’s on",
     },
 }
+WHOLE_PRICE = {"fr": "#,##0\xa0¤", "en": "¤#,##0"}
 FREE = {"fr": "gratuit", "en": "free"}
 SASHES = {
     "fr": {

@@ -10,7 +10,7 @@ from pelican.settings import read_settings
 
 from plugins.cards import words
 from plugins.cards.gallery import Entry, Gallery, Shown
-from plugins.cards.sheet import poster, sheet
+from plugins.cards.sheet import posters, sheet
 from plugins.cards.shelf import engine
 from plugins.content_model.model import in_order
 
@@ -38,10 +38,19 @@ def contact_sheet(
 
     page = sheet(gallery, lang=lang, link=link)
     (folder / "index.html").write_text(page, encoding="utf-8")
-    poster(gallery).save(folder / "contact-sheet.jpg", quality=85)
+    _hang_posters(gallery, folder)
     values = {"count": len(names), "path": folder / "index.html"}
     print(words.SHEET_DONE.said(lang, values))  # noqa: T201  it was asked for
     return 0
+
+
+def _hang_posters(gallery: Gallery, folder: Path) -> None:
+    """Write contact-sheet.jpg, and contact-sheet-2.jpg … where there are many cards."""
+    for old in folder.glob("contact-sheet*.jpg"):
+        old.unlink()
+    for number, poster in enumerate(posters(gallery), 1):
+        suffix = f"-{number}" if number > 1 else ""
+        poster.save(folder / f"contact-sheet{suffix}.jpg", quality=85)
 
 
 def why(
