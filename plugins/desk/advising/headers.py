@@ -58,8 +58,7 @@ def _bare(text: str) -> str:
 
 
 def _shouts(text: str) -> bool:
-    letters = [sign for sign in text if sign.isalpha()]
-    loud = len(letters) >= LOUD and " " in text and "".join(letters).isupper()
+    loud = text.isupper() and " " in text and sum(map(str.isalpha, text)) >= LOUD
     return loud or bool(MARKS.search(text))
 
 

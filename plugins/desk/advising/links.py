@@ -66,11 +66,11 @@ def links(piece: Piece) -> Iterator[Problem]:
         target = unescape(found[1])
         seen[target] += 1
         text = " ".join(unescape(TAG.sub("", found[2])).split())
-        line = piece.line_of(target, seen[target])
-        if _bare(text) in VAGUE:
-            yield piece.advice("link-vague", line=line, value=text)
-        elif text.startswith(("http://", "https://")):
-            yield piece.advice("link-bare", line=line, value=text)
+        vague = _bare(text) in VAGUE
+        if vague or text.startswith(("http://", "https://")):
+            line = piece.line_of(target, seen[target])
+            name = "link-vague" if vague else "link-bare"
+            yield piece.advice(name, line=line, value=text)
     if "://" in html or "www." in html:
         yield from _unlinked(piece, html)
 
