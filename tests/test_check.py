@@ -106,6 +106,29 @@ def test_good_texts_are_left_in_peace(
     assert [] == advised(files)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Au Camping des Roseliéres.", True, id="an-accent"),
+        pytest.param("Au camping des Roslières.", True, id="a-letter-lost"),
+        pytest.param("Aux Roseilères.", True, id="two-letters-swapped"),
+        pytest.param("Au Camping de Roselières.", True, id="a-small-word"),
+        pytest.param("Une roseliére.", False, id="no-name"),
+        pytest.param("Rosières est une ville.", False, id="two-letters-of-a-short-one"),
+        pytest.param("CAMPING DES ROSELIERES", False, id="capitals"),
+    ],
+)
+def test_names_of_venues_are_known_by_their_end(
+    advised: Callable[..., list[str]], text: str, *, expected: bool
+) -> None:
+    """And told once, whatever else is wrong beside it."""
+    venue = RINK.replace("La Boréale", "Camping des Roselières")
+    file = post(summary="S.").replace("Un texte.", text)
+    found = advised({"venues/camping.md": venue, "blog/x.md": file})
+
+    assert ["blog/x.md:7 venue-misspelt"] * expected == found
+
+
 def test_every_advice_has_a_name_that_silences_it() -> None:
     """The content model knows the names, the desk the sentences."""
     assert sorted(SILENCEABLE) == sorted(ADVICE)

@@ -8,6 +8,7 @@ from plugins.content_model.model import Problem
 from plugins.desk.advising.piece import Piece
 
 WORD = re.compile(r"[^\W\d_]+")
+CAPITAL = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]{3,}")
 ARTICLES = ("le", "la", "les", "l", "the")
 SHORT, LONG = 6, 12  # letters: below the first no guess, from the second two slips
 ENDINGS = ("s", "x")  # another number is another word
@@ -21,15 +22,21 @@ class Name:
     words: tuple[str, ...]
 
     @classmethod
-    def of(cls, title: str) -> "Name | None":
-        """Take a title apart; None for one that is too short to guess at."""
+    def of(cls, title: str) -> "Iterator[Name]":
+        """Take a title apart: all of it, and the name that ends it.
+
+        Patinoire La Boréale is La Boréale to those who know it. What is too short
+        to guess at is left out.
+        """
         found = list(WORD.finditer(title))
         if found and found[0][0].casefold() in ARTICLES:
             found = found[1:]
         bare = tuple(word[0].casefold() for word in found)
-        if len("".join(bare)) < SHORT:
-            return None
-        return cls(title=title[found[0].start() :], words=bare)
+        if len("".join(bare)) >= SHORT:
+            yield cls(title=title[found[0].start() :], words=bare)
+        last = found[-1][0] if len(found) > 1 else ""
+        if last[:1].isupper() and len(last) > SHORT:
+            yield cls(title=last, words=bare[-1:])
 
 
 @dataclass(slots=True)
@@ -43,7 +50,7 @@ class Names:
     @classmethod
     def of(cls, titles: Iterable[str]) -> "Names":
         """Gather the names of venues in all languages."""
-        names = tuple(filter(None, (Name.of(title) for title in titles)))
+        names = tuple(name for title in titles for name in Name.of(title))
         return cls(names, frozenset(name.words for name in names))
 
     def __call__(self, piece: Piece) -> Iterator[Problem]:
@@ -59,19 +66,22 @@ class Names:
 
     def _slips(self, text: str) -> Iterator[tuple[str, str]]:
         """Find what is nearly a venue's name: as it is written, and what was meant."""
+        if not any(map(self._candidates, CAPITAL.findall(text))):
+            return
         found = list(WORD.finditer(text))
         for at, match in enumerate(found):
-            if not match[0][0].isupper():
-                continue
             for name, place in self._candidates(match[0]):
                 first = at - place
                 these = found[first : first + len(name.words)] if first >= 0 else []
                 if self._is_slip([one[0] for one in these], name):
                     start, end = these[0].start(), these[-1].end()
                     yield " ".join(text[start:end].split()), name.title
+                    break
 
     def _candidates(self, word: str) -> tuple[tuple[Name, int], ...]:
         """Give the names of whose first capitalised word this may be a slip."""
+        if not word[0].isupper():
+            return ()
         if word not in self.near:
             self.near[word] = tuple(
                 (name, place)
@@ -96,11 +106,15 @@ class Names:
 
 def _is_form(bare: tuple[str, ...], name: Name) -> bool:
     """Tell whether a name only stands in another number."""
-    pairs = zip(bare, name.words, strict=True)
     return all(
-        one == other or any(one == other + end or other == one + end for end in ENDINGS)
-        for one, other in pairs
+        one == other or _is_plural(one, other) or _is_plural(other, one)
+        for one, other in zip(bare, name.words, strict=True)
     )
+
+
+def _is_plural(one: str, other: str) -> bool:
+    long = len(one) >= SHORT  # `de` is no form of `des`
+    return long and any(one == other + ending for ending in ENDINGS)
 
 
 def slips(one: str, other: str, *, limit: int) -> int:
