@@ -10,6 +10,7 @@ from pelican import Pelican
 from pelican.settings import read_settings
 
 from plugins.press.hooks import build
+from plugins.press.hooks.lists import QuickList
 from plugins.press.texts import Texts
 from tests.harness import tree, written
 
@@ -137,3 +138,15 @@ def test_what_fails_is_left_to_pelican() -> None:
     texts = Texts(markdown={"extensions": []}, formatted=frozenset())
 
     assert texts.read((b"\xe9",)) is None
+
+
+def test_a_quick_list_holds_what_a_list_holds() -> None:
+    """Also after it grew, or lost something."""
+    one, two, three = object(), object(), object()
+    quick = QuickList([one, two])
+    found = [two in quick, three in quick]
+    quick.append(three)
+    found += [three in quick]
+    quick.remove(one)
+
+    assert [True, False, True, False] == [*found, one in quick]

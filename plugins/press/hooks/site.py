@@ -14,9 +14,9 @@ from plugins.content_model.model import Problem, Turn
 from plugins.press import report, turning, words
 from plugins.press.clock import build_time
 from plugins.press.ground import ground
-from plugins.press.hooks import lists, reader
 from plugins.press.hooks.files import RecordedFiles
-from plugins.press.hooks.plugins import forget_plugins
+from plugins.press.hooks.lists import settle
+from plugins.press.hooks.plugins import begin_anew
 from plugins.press.hooks.writer import JobWriter
 from plugins.press.language import FILTERS
 from plugins.press.listening import listening
@@ -55,9 +55,7 @@ class Site(Pelican):
             "TURNS": [],
         }
         settings.setdefault("PROBLEMS_LANG", settings["DEFAULT_LANG"])
-        forget_plugins()
-        reader.connect()
-        lists.connect()
+        begin_anew()
         with listening(self.problems):
             super().__init__(settings)
         settings["MEMORY"].keep()
@@ -168,7 +166,7 @@ class Site(Pelican):
         for step in ("generate_context", "check_disabled_readers"):
             self._each(generators, step)
         signals.all_generators_finalized.send(generators)
-        lists.settle(context["generated_content"].values())
+        settle(context["generated_content"].values())
         self._each(generators, "refresh_metadata_intersite_links")
         self._each(generators, "generate_output", self._get_writer())
 
