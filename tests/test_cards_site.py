@@ -282,7 +282,7 @@ def test_a_card_that_was_taken_away_is_drawn_again(tmp_path: Path) -> None:
     gallery = Gallery(shelf=shelf, fonts=(), default_lang="fr", place=str)
     shown = gallery.hang(card(), ["square"], alt="", path="content/blog/x.md")
     gallery.make()
-    contents = [content for _, content, _ in gallery.files()]
+    contents = [content for _, content, *_ in gallery.files()]
     before = [content() for content in contents]
     shutil.rmtree(tmp_path / "shelf")
 

@@ -126,13 +126,16 @@ class Gallery:
         self.shelf.tidy(name for order in orders for _, name in order.names)
         make(orders, self.shelf)
 
-    def files(self) -> Iterator[tuple[str, Callable[[], bytes], str]]:
-        """Give each address with the way to its bytes, and whose it is."""
+    def files(self) -> Iterator[tuple[str, Callable[[], bytes], str, str]]:
+        """Give each address, the way to its bytes, whose it is, its name on the shelf.
+
+        The name says all that the bytes stand on.
+        """
         for entry in self.entries.values():
             every = (entry.shown, *entry.shown.others)
             for (_, name), shown in zip(entry.order.names, every, strict=True):
                 make = partial(self.content, entry.order, name)
-                yield shown.address, make, entry.path
+                yield shown.address, make, entry.path, name
 
     def problems(self) -> Iterator[Problem]:
         """Tell what editors should hear of their cards."""

@@ -129,8 +129,9 @@ class PicturesGenerator(Generator):
                 if file.url not in recorded:
                     recorded.add(file.url)
                     make = partial(self._made, order, file.url)
+                    shown = self._shown(order.name)
                     writer.write_bytes(
-                        file.url, make, inputs=(self._shown(order.name),)
+                        file.url, make, inputs=(shown,), stands_on=file.url
                     )
 
     def _made(self, order: Order, url: str) -> bytes:

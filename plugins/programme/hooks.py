@@ -173,7 +173,9 @@ class SheetsGenerator(Generator):
             template = self.env.get_template(STYLE)
             writer.write_file(f"theme/{STYLE}", template, self.context, stream=sheet)
         for url, address in codes.items():
-            writer.write_bytes(url, partial(svg, address), inputs=(address,))
+            writer.write_bytes(
+                url, partial(svg, address), inputs=(address,), stands_on=address
+            )
 
 
 def offer_generator(pelican: Pelican) -> type[Generator]:

@@ -109,7 +109,7 @@ class MapGenerator(Generator):
             (head, changed) for head, changed in self._entries() if head.robots is None
         ]
         writer.write_bytes("sitemap.xml", partial(sitemap, entries, root=root))
-        writer.write_bytes("robots.txt", partial(robots, root=root))
+        writer.write_bytes("robots.txt", partial(robots, root=root), stands_on=root)
 
     def _entries(self) -> Iterator[Entry]:
         """Go through all pages with their last change, if it is known."""

@@ -46,8 +46,8 @@ class CardsGenerator(Generator):
     def generate_output(self, writer: Writer) -> None:
         """Record the files; the preview's sheet too."""
         gallery: Gallery = self.context["cards"]
-        for address, make, source in gallery.files():
-            writer.write_bytes(address, make, inputs=(source,))
+        for address, make, source, name in gallery.files():
+            writer.write_bytes(address, make, inputs=(source,), stands_on=name)
         if self.settings.get("PREVIEW"):
             writer.write_bytes(SHEET, self._sheet)
 

@@ -29,10 +29,23 @@ class JobWriter(Writer):
         self.sizes: dict[str, int | None] = {}
 
     def write_bytes(
-        self, address: str, make: Callable[[], bytes], *, inputs: tuple[str, ...] = ()
+        self,
+        address: str,
+        make: Callable[[], bytes],
+        *,
+        inputs: tuple[str, ...] = (),
+        stands_on: object = None,
     ) -> None:
-        """Record a feed, a map or a picture: bytes that `make` gives when printed."""
-        self.recording.add(BytesJob(address=address, make=make, inputs=inputs))
+        """Record a feed, a map or a picture: bytes that `make` gives when printed.
+
+        What they stand on is told in plain values, or by a function that gives them
+        when it is asked: while it is the same, the bytes are not made again.
+        """
+        known = stands_on is None or callable(stands_on)
+        told: Any = stands_on if known else lambda: stands_on
+        self.recording.add(
+            BytesJob(address=address, make=make, inputs=inputs, stands_on=told)
+        )
 
     def size_of(self, address: str) -> int | None:
         """Give the length of what another job prints, in bytes; None if none does.

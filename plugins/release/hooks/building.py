@@ -48,7 +48,12 @@ class ServersGenerator(Generator):
             return
         for redirect in found.redirects:
             make = partial(page, redirect, url=f"{root}/{redirect.url}")
-            writer.write_bytes(file_of(redirect.old), make, inputs=(redirect.url,))
+            writer.write_bytes(
+                file_of(redirect.old),
+                make,
+                inputs=(redirect.url,),
+                stands_on=(redirect, root),
+            )
         asked = rules(self.settings, found)
         writer.write_bytes("_headers", partial(hosted.headers, asked))
         writer.write_bytes("_redirects", partial(hosted.redirects, asked))
