@@ -29,7 +29,7 @@ def tally(problems: Sequence[Problem], lang: str) -> str:
     return ", ".join(_counted(said, n, lang) for said, n in counts if n)
 
 
-def summary(jobs: Collection[Job], seconds: float, output: Path, lang: str) -> str:
+def summary(jobs: Collection[Job], *, took: float, place: str, lang: str) -> str:
     """Give the one line at the end: how much of what, in which languages, where."""
     counts: Counter[str] = Counter()
     languages: Counter[str] = Counter()
@@ -47,16 +47,16 @@ def summary(jobs: Collection[Job], seconds: float, output: Path, lang: str) -> s
     files = _counted(words.FILES, len(jobs), lang)
     values = {
         "counts": ", ".join(listed) + spoken if listed else files,
-        "seconds": shown(seconds, lang),
+        "seconds": shown(took, lang),
     }
     done = words.DONE.said(lang, values)
-    return f"{done} — {words.LOOK.said(lang, {'output': _near(output)})}"
+    return f"{done} — {words.LOOK.said(lang, {'output': place})}"
 
 
-def _near(path: Path) -> str:
-    """Give a path as the caller would write it: relative, if it is below."""
-    near = os.path.relpath(path)
-    return str(path) if near.startswith("..") else near
+def place(output: Path) -> str:
+    """Give a folder as somebody finds it who stands in the project."""
+    relative = os.path.relpath(output)
+    return str(output) if relative.startswith("..") else relative
 
 
 def shown(seconds: float, lang: str) -> str:

@@ -134,15 +134,6 @@ class Watched(Environment):
         return rewritten(template)
 
 
-def watch(readers: Iterable[Any]) -> None:
-    """See what the templates of generators read; one environment is watched once."""
-    known: dict[int, Watched] = {}
-    for reader in readers:
-        if (env := getattr(reader, "env", None)) is not None:
-            watched = known.get(id(env)) or Watched.over(env)
-            reader.env = known[id(env)] = watched
-
-
 class _Functions(UserDict[str, Function]):
     """Filters or tests, each of which tells what it is given."""
 
@@ -169,3 +160,11 @@ def _watched(env: Watched, name: tuple[str, str], function: Function) -> Functio
 
     calling.pass_like(watched, function)
     return watched
+
+
+def watch(generators: Iterable[Any]) -> None:
+    """Have every generator's templates tell what they read."""
+    known: dict[int, Watched] = {}
+    for generator in generators:
+        if isinstance(env := getattr(generator, "env", None), Environment):
+            generator.env = known.setdefault(id(env), Watched.over(env))

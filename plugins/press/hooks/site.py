@@ -194,7 +194,7 @@ class Site(Pelican):
             return
         if tally:
             print(tally)
-        seconds = time.monotonic() - self.started
-        print(report.summary(self.recording, seconds, self.output, self.lang))
+        took, place = time.monotonic() - self.started, report.place(self.output)
+        print(report.summary(self.recording, took=took, place=place, lang=self.lang))
         if self.turn:
             print(turning.told(self.turn, self.lang))
