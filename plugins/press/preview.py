@@ -46,19 +46,20 @@ class Preview:
     changed: threading.Condition = field(default_factory=threading.Condition)
     printing: threading.Lock = field(default_factory=threading.Lock)
 
-    def look(self, told: Iterable[Path] = ()) -> None:
+    def look(self, told: Iterable[Path] = ()) -> bool:
         """Turn if anything changed since the newest edition, or if its time is over.
 
         `told` are files that are said to have changed: two changes may come so close
         to one another that a look does not tell one from the other.
         """
-        if self.newest is None or self.newest.is_over():
-            self.turn()
-            return
         seen = looks(self.watched)
-        changes = differing(self.newest.seen, seen) | ({*told} & seen.keys())
-        if changes:
-            self.turn(changes, seen)
+        changes = set[Path]()
+        if self.newest:
+            changes = differing(self.newest.seen, seen) | ({*told} & seen.keys())
+        if self.newest and not self.newest.is_over() and not changes:
+            return False
+        self.turn(changes, seen)
+        return True
 
     def turn(self, changes: Collection[Path] = (), seen: Looks | None = None) -> None:
         """Read what changed, or everything; tell the terminal and waiting browsers."""

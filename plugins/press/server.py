@@ -1,5 +1,6 @@
 """Serve a preview on this machine, and read the site again when a file changes."""
 
+import gc
 import mimetypes
 import posixpath
 import threading
@@ -19,6 +20,7 @@ OURS = "_preview/"
 NOT_FOUND = "404.html"
 QUIET = 10  # milliseconds without a change, after which what was saved is read
 PAUSE = 1000  # milliseconds until we look by ourselves
+MOST = 5  # readings without a pause, after which garbage waits no longer
 RETRY = 0.5  # seconds, while all watched folders are missing
 
 
@@ -57,12 +59,22 @@ def follow(press: Preview, stop: threading.Event) -> None:
 
 def _follow(press: Preview, there: dict[Path, int], stop: threading.Event) -> None:
     """Do so while the same folders are watched."""
+    turns = 0  # since garbage was collected
     for changes in watch(
         *there, stop_event=stop, step=QUIET, rust_timeout=PAUSE, yield_on_timeout=True
     ):
+        # Collecting takes long on a large site, and Python would do it in the middle of
+        # a reading, or of the page that is asked for after one: it is put off.
+        gc.disable()
         # We look even if nothing is told: files by themselves are not watched (many
         # programs save by putting a new one in place), nor is what changed before.
-        press.look({Path(path) for _, path in changes})
+        turned = press.look({Path(path) for _, path in changes})
+        turns += turned
+        if turns and (not turned or turns >= MOST):
+            turns = 0
+            gc.collect()
+        if not turns:
+            gc.enable()
         if _folders(press) != there:
             return
 

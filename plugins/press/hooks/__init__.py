@@ -21,6 +21,7 @@ def speak(generator: Generator) -> None:
     """Give templates gettext in the language of their page; each is compiled once."""
     context, env = generator.context, generator.env
     env.auto_reload = False  # a site is read once, and a preview reads it anew
+    env.bytecode_cache = generator.settings.get("COMPILED")
     if folder := generator.settings.get("TRANSLATIONS"):
         said = context.setdefault("GETTEXT", callables(Path(folder)))
         env.add_extension("jinja2.ext.i18n")

@@ -10,6 +10,7 @@ from pelican.settings import read_settings
 
 from plugins.content_model.model import Problem
 from plugins.press import words
+from plugins.press.compiled import Compiled
 from plugins.press.hooks.editing import forget_texts, is_over, taken
 from plugins.press.hooks.site import Site
 from plugins.press.looking import looks
@@ -74,7 +75,7 @@ def preview(  # noqa: PLR0913  a command's options are its parameters
             "RELATIVE_URLS": True,
             "SITEURL": "",
         }
-        press = Preview(partial(recorded, settings, asked))
+        press = Preview(partial(recorded, settings, asked, compiled=Compiled()))
         return serve(press, host=host, port=port)
 
 
@@ -93,12 +94,16 @@ def opened(
     return _site(read | {"UNSAVED": unsaved} if unsaved else read)
 
 
-def recorded(settings: Path, asked: Mapping[str, Any]) -> Edition:
+def recorded(
+    settings: Path, asked: Mapping[str, Any], *, compiled: Compiled | None = None
+) -> Edition:
     """Record the site once, for a preview; forget what earlier readings left behind."""
     forget_texts()
     read = _settings(settings, asked)
     watched = (settings, *_folders(read))
     seen = looks(watched)
+    if compiled and isinstance(read, dict):
+        read["COMPILED"] = compiled.since(seen.get(settings))
     site = read if isinstance(read, Problem) else _site(read)
     if isinstance(site, Problem):
         return Edition(problems=(site,), watched=watched, seen=seen, lang=FIRST_LANG)

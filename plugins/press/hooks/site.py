@@ -162,7 +162,8 @@ class Site(Pelican):
             )
             for kind in self._get_generator_classes()
         ]
-        watch(generators)
+        if not self.settings.get("PREVIEW"):
+            watch(generators)
         for step in ("generate_context", "check_disabled_readers"):
             self._each(generators, step)
         signals.all_generators_finalized.send(generators)
