@@ -8,7 +8,7 @@ Reads:     SITEURL, PUBLIC_URL, SITENAME, TAGLINES, LANGUAGES, DEFAULT_LANG,
            (openingHoursSpecification …)
 Publishes: head and jsonld on every content and stream page
 Renders:   sitemap.xml, robots.txt
-Renews:    jsonld of the content whose text changed
+Renews:    nothing: a preview makes a graph when it shows it
 """
 
 from plugins.structured_data import hooks

@@ -1,20 +1,21 @@
 """Where structured data meets Pelican: when all lists are known, before printing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
 from typing import Any
 
+from markupsafe import Markup
 from pelican import Pelican
 from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
-from plugins.content_model.model import Edit, Link, Problem, text_edited
+from plugins.content_model.model import Link, Problem
 from plugins.structured_data import words
 from plugins.structured_data.graphs import Graphs
 from plugins.structured_data.head import Identity
-from plugins.structured_data.model import Head
+from plugins.structured_data.model import Head, Later
 from plugins.structured_data.site import Site
 from plugins.structured_data.sitemap import robots, sitemap
 
@@ -26,7 +27,6 @@ def connect() -> None:
     signals.all_generators_finalized.connect(give_heads)
     signals.all_generators_finalized.connect(give_graphs)
     signals.get_generators.connect(offer_generator)
-    text_edited.connect(count_again)
 
 
 def give_heads(generators: list[Generator]) -> None:
@@ -52,21 +52,15 @@ def give_graphs(generators: list[Generator]) -> None:
     graphs = Graphs(site=site)
     for content in _contents(context):
         if content.kind != "venue":  # a venue's page is the first of its list
-            content.jsonld = graphs.of_content(content)
+            content.jsonld = _given(partial(graphs.of_content, content), context)
     for page in context.get("stream_pages", ()):
-        page.jsonld = graphs.of_list(page)
+        page.jsonld = _given(partial(graphs.of_list, page), context)
     context["PROBLEMS"].extend(_without_address(context))
 
 
-def count_again(edit: Edit) -> None:
-    """Give a content its graph anew: it says how many words its text has."""
-    edit.steps.append(partial(_give_graph, edit.content, dict(edit.context)))
-
-
-def _give_graph(content: Any, context: dict[str, Any]) -> None:  # noqa: ANN401
-    site = _site(context)
-    if site.root and content.kind != "venue":
-        content.jsonld = Graphs(site=site).of_content(content)
+def _given(make: Callable[[], Markup], context: dict[str, Any]) -> Markup | Later:
+    """Give a graph; a preview makes it of what is known when its page is asked for."""
+    return Later(make=make) if context.get("PREVIEW") else make()
 
 
 def _site(context: dict[str, Any]) -> Site:

@@ -1,8 +1,11 @@
 """The head of a page, as data."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from markupsafe import Markup
 
 from plugins.content_model.model import Link
 
@@ -33,3 +36,14 @@ class Head:
     published: datetime | None = None
     modified: datetime | None = None
     author: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Later:
+    """A graph that is made each time a template shows it."""
+
+    make: Callable[[], Markup]
+
+    def __html__(self) -> Markup:
+        """Give the graph as it stands in a page."""
+        return self.make()
