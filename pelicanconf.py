@@ -144,6 +144,7 @@ WEBSUB_HUB = ""  # the address of a hub that tells readers at once
 EXCEPTIONS_AHEAD = 21  # days that closures and late openings are told before
 
 # Pictures
+HOME_PICTURE = {"image": "images/ponton-aube.jpg", "focus": "44% 52%"}
 PICTURE_WIDTHS = (480, 960, 1600)
 PICTURE_QUALITY = 80
 PICTURE_FORMATS = ("webp",)  # "avif" too: smaller yet, at ten times the work

@@ -517,6 +517,23 @@ def test_a_venue_is_known_by_its_sign(tmp_path: Path) -> None:
     assert re.search(r'"logo":\{[^}]*-512\.(?:jpg|png)', page)
 
 
+def test_the_home_page_has_a_picture_behind_its_head(tmp_path: Path) -> None:
+    """It comes first and says nothing; contents that lack it do without."""
+    said = {"image": "images/lac.png", "focus": "40%  50%"}
+    names = ["images/lac.png", "images/autre.png"]
+    shown = []
+    for number, name in enumerate(names):
+        files = {"blog/x.md": POST, name: saved(halves(), "PNG")}
+        folder = tmp_path / str(number)
+        content = str(written(folder / "content", files))
+        site = settings_file(folder, PATH=content, HOME_PICTURE=said)
+        assert build(site, output=folder / "out", strict=True) == 0
+        page = (folder / "out/index.html").read_text(encoding="utf-8")
+        shown += [re.findall(r'alt="" data-focus="40% 50%" fetchpriority="high"', page)]
+
+    assert [1, 0] == list(map(len, shown))
+
+
 def test_a_reader_of_feeds_gets_a_plain_image(tmp_path: Path) -> None:
     """Absolute, in a format that every reader knows, and not as a <picture>."""
     text = "![Un lac]({static}/images/a.png)"

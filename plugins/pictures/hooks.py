@@ -15,7 +15,7 @@ from plugins.content_model.model import Edit, FieldError, Problem, text_edited
 from plugins.pictures import words
 from plugins.pictures.darkroom import Darkroom, Order
 from plugins.pictures.memory import Memory
-from plugins.pictures.model import Picture
+from plugins.pictures.model import Backdrop, Picture
 from plugins.pictures.recipe import Recipe
 from plugins.pictures.texts import Frame
 
@@ -57,6 +57,7 @@ class PicturesGenerator(Generator):
         contents = list(self.context["generated_content"].values())
         for content in contents:
             self._take_cover(content)
+        self.context["backdrop"] = self._backdrop()
         self.memory.keep()
         self.context["focuses"] = sorted(self.focuses)
         self._frame(contents)
@@ -76,6 +77,17 @@ class PicturesGenerator(Generator):
             content.cover = replace(cover, picture=picture, focus=focus)
         if logo:
             content.logo_picture = self._picture(logo, self.small)
+
+    def _backdrop(self) -> Backdrop | None:
+        """Give the picture of the home page, where the contents have it."""
+        said = self.settings.get("HOME_PICTURE") or {}
+        name = said.get("image", "")
+        if not name or not Path(self.path, name).is_file():
+            return None
+        focus = " ".join(said.get("focus", "").split()) or None
+        self.focuses |= {focus} if focus else set()
+        picture = self._picture(name, self.recipe)
+        return Backdrop(picture=picture, focus=focus) if picture else None
 
     def _frame(self, contents: list[Any]) -> None:
         """Have every text show its images as pictures, whoever asks for it."""

@@ -74,3 +74,12 @@ class Picture:
     def height(self) -> int:
         """The largest height, in pixels."""
         return self.largest.height
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backdrop:
+    """The picture behind the head of the home page; it adds nothing to the words."""
+
+    picture: Picture
+    focus: str | None
+    alt: str = ""

@@ -6,7 +6,8 @@ template read is traced (see trace.py), and read again before it is believed.
 Reads:     OUTPUT_PATH, SITEURL, RELATIVE_URLS, TIMEZONE, LANGUAGES, DEFAULT_LANG,
            CACHE_PATH, BUILD_NOW, PREVIEW, PREVIEW_WHOLE, STRICT, PRINT_ALL, VERIFY,
            PROBLEMS_LANG, PAGE_CONTEXT, TRANSLATIONS, LOCALE, DATE_FORMATS,
-           context["navigation"], context["focuses"], context["boards"]
+           context["navigation"], context["focuses"], context["boards"],
+           context["backdrop"]
 Publishes: settings["BUILD_TIME"], settings["PROBLEMS"], settings["TURNS"] (when the
            site changes by itself: plugins add to it, and the first to come stands
            in .OUTPUT.next.json beside the output), settings["MEMORY"] (what plugins

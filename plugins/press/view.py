@@ -31,6 +31,7 @@ class SiteView:
     venues: tuple[Any, ...]
     navigation: Mapping[str, Any]
     focuses: tuple[str, ...] = ()  # where to look in covers, for the stylesheet
+    backdrop: Any = None  # the picture behind the head of the home page
     notices: Any = None  # the board of this language, where somebody keeps one
 
     @property

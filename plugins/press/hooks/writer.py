@@ -158,6 +158,7 @@ class JobWriter(Writer):
             venues=navigation.get("venues", ()),
             navigation=navigation,
             focuses=tuple(context.get("focuses", ())),
+            backdrop=context.get("backdrop"),
             notices=context.get("boards", {}).get(lang),
         )
 
