@@ -402,6 +402,23 @@ def test_a_second_build_makes_nothing(tmp_path: Path) -> None:
     assert times[0] == times[1]
 
 
+def test_what_no_build_used_for_a_month_is_forgotten(tmp_path: Path) -> None:
+    """By the file system's times; what is used stays, however old, and stays young."""
+    room = Darkroom(folder=tmp_path, quality=80)
+    ages = {"used.webp": 40, "old.webp": 40, "young.jpg": 20, ".x.jpg.7": 1}
+    written(tmp_path / "images", dict.fromkeys((*ages, "originals.json"), "x"))
+    for name, days in ages.items():
+        then = (tmp_path / "images" / name).stat().st_mtime - days * 86_400
+        os.utime(tmp_path / "images" / name, (then, then))
+    for _ in range(2):
+        room.tidy({"images/used.webp", "images/never-made.webp"})
+    left = {path.name for path in (tmp_path / "images").iterdir()}
+    used = (tmp_path / "images/used.webp").stat().st_mtime
+
+    assert {"used.webp", "young.jpg", "originals.json", ".used"} == left
+    assert used >= (tmp_path / "images/originals.json").stat().st_mtime
+
+
 def test_two_names_of_one_picture_are_one_file(tmp_path: Path) -> None:
     """A copy in another folder is no second address."""
     text = "![Un]({static}/images/a/x.png)\n\n![Deux]({static}/images/b/x.png)"

@@ -2,8 +2,9 @@
 
 import os
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_all_start_methods, get_context
@@ -12,6 +13,9 @@ from pathlib import Path
 from plugins.content_model.model import FieldError
 from plugins.pictures.developing import developed
 from plugins.pictures.model import Picture
+
+KEPT, USED = "images", ".used"
+HOUR, DAY, MONTH = 3600, 86_400, 30 * 86_400  # seconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +74,21 @@ class Darkroom:
             return error
         return None
 
+    def tidy(self, used: Collection[str]) -> None:
+        """Note which files a build uses, and remove those that none used for a month.
+
+        The file system's own times tell, not the clock: those of the files, beside
+        that of a mark. What another build still wanted is made again.
+        """
+        folder = self.folder / KEPT
+        with suppress(OSError):  # a folder that cannot be written to stays as it is
+            mark = folder / USED
+            mark.touch()
+            now = mark.stat().st_mtime
+            for entry in _files(folder):
+                age = now - entry.stat().st_mtime
+                _tidy(entry, age=age, kept=f"{KEPT}/{entry.name}" in used)
+
     def _missing(self, order: Order) -> set[str]:
         return {
             file.url
@@ -84,6 +103,20 @@ class Darkroom:
         half = path.with_name(f".{path.name}.{os.getpid()}")
         half.write_bytes(content)
         half.replace(path)
+
+
+def _files(folder: Path) -> list[os.DirEntry[str]]:
+    """List what is made in a folder; memories and marks are not."""
+    with os.scandir(folder) as entries:
+        return [e for e in entries if not e.name.endswith((".json", USED))]
+
+
+def _tidy(entry: os.DirEntry[str], *, age: float, kept: bool) -> None:
+    """Mark a file that is used as new, now and then; remove one that is not."""
+    if kept and age > DAY:
+        os.utime(entry.path)
+    elif not kept and age > (HOUR if entry.name.startswith(".") else MONTH):
+        Path(entry.path).unlink()
 
 
 def cores() -> int:

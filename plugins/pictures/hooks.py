@@ -145,6 +145,8 @@ class PicturesGenerator(Generator):
                     writer.write_bytes(
                         file.url, make, inputs=(shown,), stands_on=file.url
                     )
+        if not self.settings.get("PREVIEW"):
+            self.darkroom.tidy(recorded)
 
     def _made(self, order: Order, url: str) -> bytes:
         """Give a file; the first that is missing has all others made beside it."""
