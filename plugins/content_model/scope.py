@@ -8,7 +8,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from plugins.content_model.body import Body
-from plugins.content_model.kinds import Content
+from plugins.content_model.hours_model import Timetable
+from plugins.content_model.kinds import Content, Venue
+from plugins.content_model.timetables import timetable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,3 +63,10 @@ class Document:
     def is_public(self) -> bool:
         """Whether visitors may see it at the time of the build."""
         return self.state in ("published", "hidden")
+
+    @property
+    def timetable(self) -> Timetable | None:
+        """When a venue is open, as those take it who count hours; None elsewhere."""
+        content = self.content
+        open_ = isinstance(content, Venue) and content.hours
+        return timetable(open_) if open_ else None

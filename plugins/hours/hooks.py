@@ -1,10 +1,11 @@
-"""Where hours meet Pelican: when contents are joined, before lists are made."""
+"""Where hours meet Pelican: judged with the library, told when contents are joined."""
 
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from pelican import Pelican
 from pelican.contents import Content
 from pelican.generators import Generator
 from pelican.plugins import signals
@@ -28,7 +29,20 @@ SCHOOLS = "school-holidays.yml"
 
 def connect() -> None:
     """Connect to Pelican's signals."""
+    signals.initialized.connect(judge)
     signals.all_generators_finalized.connect(open_doors)
+
+
+def judge(pelican: Pelican) -> None:
+    """Add what is wrong with the hours of venues, softened in drafts."""
+    settings = pelican.settings
+    library = settings["LIBRARY"]
+    for document in library.documents.values():
+        table = document.timetable
+        if table and document.lang == library.scope.default_lang:
+            almanac = _almanac(table, document.content.address, settings)
+            found = _wrong(almanac, settings)
+            settings["PROBLEMS"].extend(_problems(library, document, found))
 
 
 def open_doors(generators: list[Generator]) -> None:
@@ -49,7 +63,7 @@ def open_doors(generators: list[Generator]) -> None:
     for notice in notices:
         notice.venues = board.concerned(notice, _venues(context, notice.lang))
         notice.venue = notice.venues[0] if len(notice.venues) == 1 else None
-    _judge(context)
+    _compare(context)
     shown = context["LIBRARY"].scope.shown
     found = turns(notices, context["venues"], now=now, shown=shown)
     context["TURNS"].extend(found)
@@ -66,10 +80,9 @@ def _venues(context: dict[str, Any], lang: str) -> list[Content]:
     return list(found.values())
 
 
-def _almanac(venue: Content, context: dict[str, Any]) -> Almanac:
-    table = venue.hours or Timetable()
-    vacations = context["LIBRARY"].vacations.get(table.zone, ())
-    country = venue.address.country if venue.address else "FR"
+def _almanac(table: Timetable, address: Any, settings: dict[str, Any]) -> Almanac:  # noqa: ANN401
+    vacations = settings["LIBRARY"].vacations.get(table.zone, ())
+    country = address.country if address else "FR"
     calendar = Calendar(country=country, region=table.region, vacations=vacations)
     return Almanac(table=table, calendar=calendar)
 
@@ -77,7 +90,7 @@ def _almanac(venue: Content, context: dict[str, Any]) -> Almanac:
 def _complete(venue: Content, notices: list[Any], context: dict[str, Any]) -> None:
     """Set all that a venue's page says of hours, prices and the way there."""
     zone, now = ZoneInfo(context["TIMEZONE"]), context["BUILD_TIME"]
-    almanac = _almanac(venue, context)
+    almanac = _almanac(venue.hours or Timetable(), venue.address, context)
     closings = [_closing(notice, almanac.table) for notice in notices]
     coming = Coming(
         almanac=almanac,
@@ -112,23 +125,20 @@ def _closing(notice: Any, table: Timetable) -> Closing | None:  # noqa: ANN401
     return Closing(starts=notice.starts, until=notice.until, spaces=spaces)
 
 
-def _judge(context: dict[str, Any]) -> None:
-    """Add what is wrong with the originals, softened in drafts."""
+def _compare(context: dict[str, Any]) -> None:
+    """Advise on events that take place while their venue is closed."""
     library = context["LIBRARY"]
-    for venue in context["venues"]:
-        if venue.lang != context["DEFAULT_LANG"]:
-            continue
-        found = _wrong(venue, context) if venue.hours else ()
-        context["PROBLEMS"].extend(_problems(library, venue, found))
     for event in context.get("events", ()):
         if event.lang == context["DEFAULT_LANG"] and hasattr(event.venue, "closures"):
             context["PROBLEMS"].extend(_clashes(library, event))
 
 
-def _wrong(venue: Content, context: dict[str, Any]) -> Iterator[tuple[Finding, bool]]:
+def _wrong(
+    almanac: Almanac, settings: dict[str, Any]
+) -> Iterator[tuple[Finding, bool]]:
     """Go through the findings, each with whether it is only advice."""
-    almanac, today = _almanac(venue, context), context["BUILD_TIME"].date()
-    file = f"{context['LIBRARY'].scope.shown}/{SCHOOLS}"
+    today = settings["BUILD_TIME"].date()
+    file = f"{settings['LIBRARY'].scope.shown}/{SCHOOLS}"
     for finding in judging.findings(almanac, today=today):
         yield finding, False
     for finding in judging.schools(almanac, today=today, file=file):
@@ -137,11 +147,10 @@ def _wrong(venue: Content, context: dict[str, Any]) -> Iterator[tuple[Finding, b
 
 def _problems(
     library: Any,  # noqa: ANN401
-    content: Content,
+    document: Any,  # noqa: ANN401
     found: Iterable[tuple[Finding, bool]],
 ) -> Iterator[Problem]:
-    document = library.documents[content.relative_source_path]
-    node = library.entries[content.relative_source_path].node
+    node = library.entries[document.source].node
     for (said, path, values), advice in found:
         where = ("hours", *path)
         yield Problem(
