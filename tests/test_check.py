@@ -161,6 +161,35 @@ def test_a_draft_is_not_asked_for_what_is_still_to_come(
     assert ["blog/x.md:7 link-vague"] == advised({"blog/x.md": file})
 
 
+def test_a_picture_that_cannot_be_opened_is_an_error(bad: Path, told: Check) -> None:
+    """As it would be in a build, at the line that shows it."""
+    (bad / "images/petite.png").write_bytes(b"GIF89a, or nearly")
+    _, said = told(bad, "blog/ouverture.md", form="json")
+    found = [x for x in json.loads(said) if x["severity"] == "error"]
+
+    assert [(9, "cover.image"), (20, None)] == [(x["line"], x["key"]) for x in found]
+
+
+def test_what_plugins_know_of_contents_is_told_too(bad: Path, told: Check) -> None:
+    """The hours of a venue, the dates of an event; nothing is built for it."""
+    days = "      days: {tous les jours: 9h-12h}\n"
+    whens = ("du 01/06/2027 au 31/07/2027", "du 15/07/2027 au 31/08/2027")
+    periods = "".join(f"    - when: {when}\n{days}" for when in whens)
+    hours = f"hours:\n  periods:\n{periods}".rstrip()
+    venue = RINK.replace("kind:", f"{hours}\nkind:").replace("Boréale", "Piscine")
+    event = (
+        "---\ntitle: A\ndate: 2026-01-01\nstarts: 2026-07-07\nends: 2026-07-01\n---\n"
+    )
+    written(bad, {"venues/piscine.md": venue, "agenda/fete.md": event})
+    status, said = told(bad, "venues/piscine.md", "agenda/fete.md", form="json")
+    found = {x["file"] for x in json.loads(said) if x["severity"] == "error"}
+
+    assert (1, {"content/venues/piscine.md", "content/agenda/fete.md"}) == (
+        status,
+        found,
+    )
+
+
 def test_files_may_be_named(bad: Path, told: Check) -> None:
     """All are read, and only theirs is told; a folder is all that is in it."""
     status, said = told(bad, "agenda")

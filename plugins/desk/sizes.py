@@ -17,13 +17,17 @@ class Sizes:
     known: dict[str, tuple[int, int] | None] = field(default_factory=dict)
 
     def __call__(self, name: str) -> tuple[int, int] | None:
-        """Give a picture's width and height, upright; None for one that is none."""
+        """Give a picture's width and height, upright; None where there is none.
+
+        One that cannot be opened has no extent at all.
+        """
         if name not in self.known:
-            self.known[name] = _size(self.root / name)
+            path = self.root / name
+            self.known[name] = _size(path) if path.is_file() else None
         return self.known[name]
 
 
-def _size(path: Path) -> tuple[int, int] | None:
+def _size(path: Path) -> tuple[int, int]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
@@ -31,5 +35,5 @@ def _size(path: Path) -> tuple[int, int] | None:
                 width, height = image.size
                 turned = image.getexif().get(ORIENTATION) in TURNED
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return None
+        return 0, 0
     return (height, width) if turned else (width, height)

@@ -8,6 +8,7 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from plugins.content_model.model import Problem
+from plugins.desk.advising import words
 from plugins.desk.advising.piece import Piece
 
 NARROW = 1200  # pixels: cards, and a column of text on a sharp screen
@@ -65,6 +66,9 @@ class Pictures:
         if size is None:
             return
         width, far = size[0], FAR * self.widest
+        if not width:
+            yield piece.error(words.PICTURE_BROKEN, *path, line=line, value=name)
+            return
         if least(*size) < NARROW:
             advice, limit = "picture-narrow", NARROW
         elif width > far:

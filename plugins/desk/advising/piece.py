@@ -1,9 +1,9 @@
 """A content as advice reads it, and the way to say something of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from plugins.content_model.model import Problem
+from plugins.content_model.model import Problem, Words
 from plugins.desk.advising import words
 
 PAGED = ("agenda", "blog", "pages", "venues")  # kinds that have a page of their own
@@ -46,14 +46,21 @@ class Piece:
         self, name: str, *path: str, line: int = 0, key: str = "", **values: object
     ) -> Problem:
         """Advise on what stands under a key, or on a line of the text."""
+        said = words.ADVICE[name]
+        found = self.error(said, *path, line=line, key=key, **values)
+        return replace(found, warning=True, name=name)
+
+    def error(
+        self, said: Words, *path: str, line: int = 0, key: str = "", **values: object
+    ) -> Problem:
+        """Refuse what no build takes; in a draft it may wait."""
         return Problem(
-            words=words.ADVICE[name],
+            words=said,
             path=self.document.path,
             line=line or self.entry.node.line_of(path),
             key=key or ".".join(path),
             values=values,
-            warning=True,
-            name=name,
+            warning=self.is_draft,
         )
 
     def line_at(self, offset: int) -> int:

@@ -110,6 +110,12 @@ ADVICE = {
     ),
 }
 
+# What is no advice
+PICTURE_BROKEN = Words(
+    "l’image {value} ne s’ouvre pas ; enregistrez-la de nouveau en JPEG",
+    "the picture {value} cannot be opened; save it again as a JPEG",
+)
+
 # What some of them name
 STATE_CANCELLED = Words(
     "state: annulé avec since:, ou python3 tasks.py cancel",
