@@ -134,6 +134,13 @@ def test_every_advice_has_a_name_that_silences_it() -> None:
     assert sorted(SILENCEABLE) == sorted(ADVICE)
 
 
+def test_every_advice_is_explained() -> None:
+    """Whoever meets a name finds out what is behind it."""
+    page = (ROOT / ".github/CHECKING.md").read_text(encoding="utf-8")
+
+    assert [] == [name for name in ADVICE if f"`{name}`" not in page]
+
+
 @pytest.mark.parametrize("said", ["[summary-missing]", "title-long, summary-missing"])
 def test_a_file_silences_advice_by_name(
     advised: Callable[..., list[str]], said: str
