@@ -3,8 +3,8 @@
 Reads:     LIBRARY, MANUAL, PROBLEMS, BUILD_TIME, TIMEZONE, PROBLEMS_LANG,
            NOTICE_PATHS, PICTURE_WIDTHS, SILENCED_ADVICE, and git, for `check` alone
 Publishes: content/README.md and content/.schema/ (the guide), content/notices/ (a
-           closure), state, since and modified in an event, new contents and
-           translations to fill in, what `check --fix` is certain of
+           closure), state, since and modified in an event; new contents and
+           translations to fill in; what `check --fix` is certain of
 Renders:   nothing: it works for tasks, before a build
 """
 
