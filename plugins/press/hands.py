@@ -18,14 +18,18 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
+def may_share() -> bool:
+    """Tell whether a copy of this process would be sound: one thread, and a fork."""
+    return hasattr(os, "fork") and threading.active_count() == 1 and cores() > 1
+
+
 def shared_out(work: Work, tasks: Sequence[Any], *, hands: int) -> list[bytes]:
     """Give what the work makes of each task, in their order, by so many hands.
 
     Only a fork knows the work and the tasks without being told; and where a thread
     runs, a fork may find a lock closed for ever. There one pair of hands does it all.
     """
-    alone = hands < 2 or len(tasks) < ENOUGH or threading.active_count() > 1  # noqa: PLR2004
-    if alone or not hasattr(os, "fork"):
+    if hands < 2 or len(tasks) < ENOUGH or not may_share():  # noqa: PLR2004
         return [work(task) for task in tasks]
     from plugins.press.crew import by_many  # noqa: PLC0415  25 ms that few builds need
 

@@ -21,13 +21,13 @@ def missed(run: PressRun, recording: Recording) -> Iterator[Problem]:
         if job.address not in run.kept:
             continue
         try:
-            content, made = run.made(job)
+            content, made = run.fingerprints.made(job)
         except Exception as error:  # noqa: BLE001  a template or plugin may raise anything
             yield problem_of(error, about=", ".join(job.inputs))
             return
         before = (run.output / job.address).read_bytes()
         if content != before:
-            yield _told(job, before, content, run.prints[job.address], made)
+            yield _told(job, before, content, run.result.prints[job.address], made)
             return
 
 

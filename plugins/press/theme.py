@@ -1,11 +1,12 @@
 """The templates of a theme: which of them a page is made of, and what they say."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
 
-from jinja2 import TemplateNotFound
+from jinja2 import TemplateError, TemplateNotFound
 from jinja2.meta import find_referenced_templates
 
 from plugins.press.watching import Watched
@@ -21,6 +22,7 @@ class Theme:
     before: Mapping[str, Any] = field(default_factory=dict)
     known: Known = field(default_factory=dict)
     summed: dict[str, str | None] = field(default_factory=dict)
+    looked_at: set[str] = field(default_factory=set)
 
     def digest(self, name: str) -> str | None:
         """Sum up a template and all that it extends, includes and imports.
@@ -31,6 +33,17 @@ class Theme:
         if name not in self.summed:
             self.summed[name] = self._digest(name)
         return self.summed[name]
+
+    def look_at(self, name: str, *, compiled: bool) -> None:
+        """Read a template and its parts; compile them where they will be printed."""
+        is_known = self.digest(name) is None or name in self.looked_at
+        if compiled and not is_known:
+            self.looked_at.add(name)
+            parts = self._closure(name)
+            wild = any(None in self._look(part)[1] for part in parts)
+            for part in [name] if wild else sorted(parts):
+                with suppress(TemplateError, UnicodeDecodeError):
+                    self.env.get_template(part)
 
     def _digest(self, name: str) -> str | None:
         try:
