@@ -17,7 +17,7 @@ from plugins.release.comparing import difference
 from plugins.release.model import File, Item, Record, Redirect
 from plugins.release.moments import fresh_stamp, is_due, lateness, named, silence
 from plugins.release.nginx import snippet
-from plugins.release.packing import packs
+from plugins.release.packing import is_packable, smaller
 from plugins.release.receipt import Receipt
 from plugins.release.redirects import file_of, old_address
 from plugins.release.servers import LASTING, Rules, policies
@@ -331,9 +331,13 @@ def test_a_site_below_a_path_tells_its_server_so() -> None:
     )
 
 
-def test_files_are_packed_where_that_helps(tmp_path: Path) -> None:
+@pytest.mark.parametrize("ending", [".gz", ".br"])
+def test_files_are_packed_where_that_helps(ending: str) -> None:
     """Texts, not pictures; and never to a larger file."""
-    files = {"a.html": "a" * 999, "b.css": "b", "c.jpg": "c" * 999}
-    found = packs(written(tmp_path, files), endings=(".gz", ".br"))
+    long = smaller(b"a" * 999, ending=ending, thorough=False)
 
-    assert ["a.html.br", "a.html.gz"] == [path.name for path, _ in found]
+    assert [True, True, False] == [
+        is_packable(f"a.{x}") for x in ("html", "ics", "jpg")
+    ]
+    assert smaller(b"a", ending=ending, thorough=True) is None
+    assert len(long or b"") in range(1, 99)

@@ -1,6 +1,7 @@
 """A second build prints only what changed, and gives what a first one would."""
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -317,3 +318,58 @@ def test_what_a_template_sees_by_stealth_is_told(
     assert "blog/deux/index.html:3: aurait dû être réimprimé" in said
     assert "avant<h1>Deux" in said
     assert "après<h1>Deux" in said
+
+
+def test_what_is_packed_follows_what_is_printed(site: Path) -> None:
+    """Only new pages are compressed anew; stale forms go with their pages."""
+    plugins = [*PLUGINS, "plugins.release"]
+    setting(f"PLUGINS = {plugins}\nPACKED = ('.gz', '.br')")(site.parent)
+    for name in ("un", "deux", "trois"):
+        long = "Un texte. " + "Un long poème. " * 50
+        replaced(f"content/blog/{name}.md", "Un texte.", long)(site.parent)
+    output, cold = site.parent / "output", site.parent / "cold"
+    printed(site, output)
+    page, other = output / "blog/un/index.html.br", output / "blog/deux/index.html.gz"
+    before = other.stat().st_mtime_ns, page.read_bytes()
+    written(site.parent, {"output/blog/trois/index.html.br": "cassé"})
+    replaced("content/blog/un.md", "Un texte", "Un mot")(site.parent)
+    (site.parent / "content/pages/acces.md").unlink()
+
+    printed(site, output)
+    printed(site, cold)
+
+    assert before[0] == other.stat().st_mtime_ns
+    assert before[1] != page.read_bytes()
+    assert tree(cold) == tree(output)
+
+
+LISTENER = """
+from pathlib import Path
+from pelican.plugins import signals
+
+def sign(pelican):
+    pages = sorted(Path(pelican.output_path).rglob("*.html"))
+    for page in pages:
+        page.write_text(page.read_text() + f"<!-- one of {len(pages)} -->")
+
+def register():
+    signals.finalized.connect(sign)
+"""
+
+
+def test_who_listens_at_the_end_finds_every_page(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And what it writes over is printed again next time, before it writes again."""
+    written(site.parent, {"signing.py": LISTENER})
+    monkeypatch.syspath_prepend(str(site.parent))
+    monkeypatch.delitem(sys.modules, "signing", raising=False)
+    setting(f"PLUGINS = {[*PLUGINS, 'signing']}")(site.parent)
+    output, cold = site.parent / "output", site.parent / "cold"
+    printed(site, output)
+    replaced("content/blog/un.md", "Un texte", "Un mot")(site.parent)
+
+    printed(site, output)
+    printed(site, cold)
+
+    assert tree(cold) == tree(output)

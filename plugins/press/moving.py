@@ -44,7 +44,7 @@ def move(staging: Path, output: Path, *, kept: Collection[str] = ()) -> None:
     it appears in one step.
     """
     manifest = _manifest_of(output)
-    old, new = set(_listed(manifest)), {*_files(staging), *kept}
+    old, new = set(_listed(manifest)), {*files(staging), *kept}
     _write(manifest, old | new)
     if new and not os.path.lexists(output):
         staging.replace(output)  # nothing of anybody's is in the way
@@ -66,7 +66,8 @@ def lend(output: Path, staging: Path, name: str) -> None:
         copy2(output / name, path)
 
 
-def _files(folder: Path) -> Iterator[str]:
+def files(folder: Path) -> Iterator[str]:
+    """Give every file below a folder, as addresses name it."""
     for path in folder.rglob("*"):
         if path.is_file():
             yield path.relative_to(folder).as_posix()

@@ -7,7 +7,7 @@ from pathlib import Path
 from plugins.content_model.model import Problem
 from plugins.press.fingerprints import Fingerprints
 from plugins.press.model import Job, PageJob
-from plugins.press.moving import lend
+from plugins.press.moving import files, lend
 from plugins.press.printing import problem_of
 from plugins.press.prints import Print, Prints, digest_of, stamp_of, summed
 from plugins.press.sharing import is_worth_sharing, shared
@@ -117,6 +117,10 @@ class PressRun:
         if made:
             result.prints[address] = replace(made, stamp=stamp_of(path))
 
+    def addresses(self) -> list[str]:
+        """Give the address of every file that was printed, added or kept."""
+        return sorted({*files(self.staging), *self.kept})
+
     def lend_all(self) -> None:
         """Let the staging folder be whole, for those who read it."""
         for address in sorted(self.kept - self.lent):
@@ -136,7 +140,8 @@ class PressRun:
         else:
             content = self.content(of)
             digest = digest_of(content)
-        fingerprint, before = summed(by, digest), self._before(address)
+        fingerprint = summed(self.fingerprints.ground, by, digest)
+        before = self._before(address)
         if before and before.fingerprint == fingerprint:
             self.result.keep(address, before)
             return

@@ -1,22 +1,25 @@
 """Make files smaller for the network once, in place of at every request."""
 
 import gzip
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from pathlib import PurePosixPath
 
 import brotli
 
 SOLID = (".css", ".html", ".ics", ".js", ".json", ".opml", ".svg", ".txt", ".xml")
+KNOWN = frozenset([".br", ".gz"])
 SMALLEST = 256  # bytes; below, the headers weigh more
 # Pages are many and change often; styles and scripts are few and last.
 THOROUGH = frozenset([".css", ".js", ".svg"])
 
 
-def packed(content: bytes, *, thorough: bool = False) -> Mapping[str, bytes]:
-    """Give the same bytes as .gz and .br, in the same form on every machine."""
+def packed(content: bytes, *, ending: str, thorough: bool = False) -> bytes:
+    """Give the same bytes as .gz or .br, in the same form on every machine."""
+    if ending == ".gz":
+        return zipped(content)
     # A wider window at quality 9 takes twenty times as long, and gains nothing.
     pains = {"quality": 11, "lgwin": 18} if thorough else {"quality": 9, "lgwin": 16}
-    return {".gz": zipped(content), ".br": brotli.compress(content, **pains)}
+    made: bytes = brotli.compress(content, **pains)
+    return made
 
 
 def zipped(content: bytes) -> bytes:
@@ -24,19 +27,17 @@ def zipped(content: bytes) -> bytes:
     return gzip.compress(content, 9, mtime=0)
 
 
-def packs(folder: Path, *, endings: Iterable[str]) -> Iterator[tuple[Path, bytes]]:
-    """Give, for each file that gains by it, what servers send in its place."""
-    wanted = set(endings)
-    for path in sorted(folder.rglob("*")):
-        if path.suffix not in SOLID or not path.is_file():
-            continue
-        content = path.read_bytes()
-        if len(content) < SMALLEST:
-            continue
-        smaller = packed(content, thorough=path.suffix in THOROUGH)
-        for ending in sorted(wanted & smaller.keys()):
-            if len(smaller[ending]) < len(content):
-                yield path.with_name(path.name + ending), smaller[ending]
+def is_packable(name: str) -> bool:
+    """Tell whether servers would rather send a smaller form of a file."""
+    return PurePosixPath(name).suffix in SOLID
+
+
+def smaller(content: bytes, *, ending: str, thorough: bool) -> bytes | None:
+    """Give what servers send in place of a file that gains by it."""
+    if len(content) < SMALLEST:
+        return None
+    made = packed(content, ending=ending, thorough=thorough)
+    return made if len(made) < len(content) else None
 
 
 def is_packed(name: str) -> bool:

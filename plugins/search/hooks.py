@@ -21,7 +21,14 @@ OFFERED = ("blog", "agenda", "category", "agenda-category", "venue")
 def connect() -> None:
     """Connect to Pelican's signals."""
     signals.all_generators_finalized.connect(announce)
-    signals.finalized.connect(make_index)
+    signals.initialized.connect(listen)
+
+
+def listen(pelican: Pelican) -> None:
+    """Index the printed pages in public builds, and where a preview is whole."""
+    settings = pelican.settings
+    if settings.get("SEARCH") or settings.get("PREVIEW_WHOLE"):
+        signals.finalized.connect(make_index)
 
 
 def announce(generators: list[Generator]) -> None:
@@ -65,13 +72,10 @@ def _pages(context: dict[str, Any]) -> Iterator[SearchPage]:
 
 
 def make_index(pelican: Pelican) -> None:
-    """Index the printed pages in public builds, and where a preview is whole."""
-    settings = pelican.settings
-    if not (settings.get("SEARCH") or settings.get("PREVIEW_WHOLE")):
-        return
+    """Index the printed pages; without an engine there is no index."""
     try:
         index(Path(pelican.output_path))
     except FieldError as error:
         missing = error.words is words.NO_ENGINE
         problem = Problem(words=error.words, values=error.values, warning=missing)
-        settings["PROBLEMS"].append(problem)
+        pelican.settings["PROBLEMS"].append(problem)

@@ -1,5 +1,6 @@
 """Whom Pelican's signals reach: the plugins of this site, and of no other."""
 
+from typing import Any
 from weakref import ReferenceType
 
 from pelican.plugins import signals
@@ -14,8 +15,17 @@ def begin_anew() -> None:
     Signals are global, and outlive the site they served.
     """
     for signal in (*vars(signals).values(), text_edited):
-        for receiver in list(getattr(signal, "receivers", {}).values()):
-            listener = receiver() if isinstance(receiver, ReferenceType) else receiver
+        for listener in _listeners(signal):
             signal.disconnect(listener)
     reader.connect()
     lists.connect()
+
+
+def is_heard_out(signal: Any) -> bool:  # noqa: ANN401  any signal
+    """Tell whether a plugin listens that reads the whole folder of what was printed."""
+    return not all(getattr(one, "by_pressrun", False) for one in _listeners(signal))
+
+
+def _listeners(signal: Any) -> list[Any]:  # noqa: ANN401
+    receivers = list(getattr(signal, "receivers", {}).values())
+    return [one() if isinstance(one, ReferenceType) else one for one in receivers]

@@ -16,7 +16,7 @@ from plugins.press.clock import build_time
 from plugins.press.ground import ground
 from plugins.press.hooks.files import RecordedFiles
 from plugins.press.hooks.lists import settle
-from plugins.press.hooks.plugins import begin_anew
+from plugins.press.hooks.plugins import begin_anew, is_heard_out
 from plugins.press.hooks.writer import JobWriter
 from plugins.press.language import FILTERS
 from plugins.press.listening import listening
@@ -106,17 +106,15 @@ class Site(Pelican):
 
     def _print(self, staging: Path) -> None:
         """Print what changed, and let those listen who add to what is printed."""
-        self.pressrun = PressRun.of(
-            self.output,
-            staging,
-            ground=ground(self.settings, plugins=self.plugins),
-            anew=bool(self.settings.get("PRINT_ALL")),
-        )
+        stands_on = ground(self.settings, plugins=self.plugins)
+        anew = bool(self.settings.get("PRINT_ALL"))
+        self.pressrun = PressRun.of(self.output, staging, ground=stands_on, anew=anew)
         self.problems += self.pressrun.print(self.recording)
         if not self.failed and self.settings.get("VERIFY"):
             self.problems += missed(self.pressrun, self.recording)
-        if not self.failed and signals.finalized.receivers:
-            self.pressrun.lend_all()
+        if not self.failed:
+            if is_heard_out(signals.finalized):
+                self.pressrun.lend_all()
             with listening(self.problems):
                 signals.finalized.send(self)
             self.pressrun.check()

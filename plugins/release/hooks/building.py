@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
+from pathlib import PurePosixPath
 from typing import Any
 
 from pelican import Pelican
@@ -13,7 +13,7 @@ from pelican.writers import Writer
 from plugins.release import hosted
 from plugins.release.facts import facts
 from plugins.release.model import Facts
-from plugins.release.packing import packs
+from plugins.release.packing import KNOWN, THOROUGH, is_packable, smaller
 from plugins.release.redirects import file_of, page
 from plugins.release.servers import CSP, LASTING, Rules, policies
 
@@ -66,9 +66,15 @@ def offer_generator(pelican: Pelican) -> type[Generator]:
 
 
 def pack(pelican: Pelican) -> None:
-    """Compress what was printed, before it is moved to where visitors find it."""
-    endings = pelican.settings.get("PACKED", ())
-    if not endings:
-        return
-    for path, content in packs(Path(pelican.output_path), endings=endings):
-        path.write_bytes(content)
+    """Compress what was printed anew, before it is moved to where visitors find it."""
+    run: Any = getattr(pelican, "pressrun", None)  # a preview has none
+    endings = sorted(KNOWN & set(pelican.settings.get("PACKED", ())))
+    for address in filter(is_packable, run.addresses() if run and endings else ()):
+        thorough = PurePosixPath(address).suffix in THOROUGH
+        for ending in endings:
+            make = partial(smaller, ending=ending, thorough=thorough)
+            run.derive(f"{address}{ending}", of=address, by=ending, make=make)
+
+
+# It needs no whole folder: what is kept need not be read again.
+pack.by_pressrun = True  # type: ignore[attr-defined]
