@@ -21,6 +21,42 @@ def text(body: str) -> str:
 
 CASES = [
     pytest.param(
+        {"blog/x.md": post(résumé="a", Keywords="b")},
+        [
+            "content/blog/x.md:5: résumé: clé inconnue ; vouliez-vous « summary » ?",
+            "content/blog/x.md:6: Keywords: clé inconnue ; vouliez-vous « tags » ?",
+        ],
+        id="unknown-key-of-another-tongue",
+    ),
+    pytest.param(
+        {
+            "blog/x.md": post(cover="\n  image: /content/images/X.jpeg\n  alt: A"),
+            "images/x.jpg": "x",
+        },
+        [
+            "content/blog/x.md:6: cover.image: le fichier /content/images/X.jpeg n’existe pas ; écrivez images/x.jpg"
+        ],
+        id="cover-nearly-there",
+    ),
+    pytest.param(
+        {
+            "blog/x.md": text(
+                "![Une tente](../images/x.jpg)\n[A](y.md#z) [B](www.a.org)\n[C](a@b.org) [D]({static}images/x.JPG)\n[E]({filename}blog/y.md)"
+            ),
+            "blog/y.md": text("## Z").replace("Un titre", "Y"),
+            "images/x.jpg": "x",
+        },
+        [
+            "content/blog/x.md:6: « ../images/x.jpg » ne mène nulle part ; écrivez {static}/images/x.jpg",
+            "content/blog/x.md:7: « www.a.org » ne mène nulle part ; écrivez https://www.a.org",
+            "content/blog/x.md:7: « y.md#z » ne mène nulle part ; écrivez {filename}/blog/y.md#z",
+            "content/blog/x.md:8: le fichier {static}images/x.JPG n’existe pas ; écrivez {static}/images/x.jpg",
+            "content/blog/x.md:8: « a@b.org » ne mène nulle part ; écrivez mailto:a@b.org",
+            "content/blog/x.md:9: {filename}blog/y.md : aucun contenu de ce nom ; écrivez {filename}/blog/y.md",
+        ],
+        id="links-that-are-nearly-right",
+    ),
+    pytest.param(
         {"blog/x.md": post(sumary="a")},
         ["content/blog/x.md:5: sumary: clé inconnue ; vouliez-vous « summary » ?"],
         id="unknown-key-names-the-nearest",
@@ -563,7 +599,9 @@ CASES = [
     ),
     pytest.param(
         {"blog/x.md": "---\nbonjour\n---\n"},
-        ["content/blog/x.md:2: l’en-tête doit être faite de lignes « clé: valeur »"],
+        [
+            "content/blog/x.md:2: l’en-tête doit être fait de lignes « clé: valeur », une espace après « : »"
+        ],
         id="header-of-prose",
     ),
     pytest.param(

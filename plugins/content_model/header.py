@@ -9,7 +9,7 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from plugins.content_model import words
+from plugins.content_model import meant, words
 from plugins.content_model.front_matter import Node, Plain
 from plugins.content_model.kinds import Content
 from plugins.content_model.model import FieldError, Problem, Words
@@ -92,6 +92,8 @@ def _reason(
 
 
 def _nearest(key: str, known: dict[str, Help]) -> dict[str, object]:
+    if (other := meant.key(key)) in known:
+        return {"cure": words.NEAREST, "nearest": other}
     near = get_close_matches(key.casefold(), known, n=1, cutoff=0.6)
     if near:
         return {"cure": words.NEAREST, "nearest": near[0]}

@@ -7,7 +7,7 @@ from html import unescape
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
-from plugins.content_model import words
+from plugins.content_model import meant, words
 from plugins.content_model.body import Body
 from plugins.content_model.judge import Reference
 from plugins.content_model.model import Problem, Words
@@ -59,7 +59,36 @@ class Map:
         elif target.startswith("#"):
             yield from self._anchor(unquote(target[1:]), source, source)
         elif not re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//", target):
-            yield words.PLAIN_LINK, {"value": target}, True
+            yield self._plain(target, source)
+
+    def _plain(self, target: str, source: str) -> Finding:
+        """Judge an address that only a page's own place makes whole."""
+        values: dict[str, object] = {"value": target}
+        where, anchor = _split(target) or ("", "")
+        if found := self._meant(where, source, self.has_file):
+            return words.LEADS_NOWHERE, values | {"meant": f"{{static}}/{found}"}, False
+        if found := self._meant(where, source, self.targets.__contains__):
+            whole = f"{{filename}}/{found}" + (f"#{anchor}" if anchor else "")
+            return words.LEADS_NOWHERE, values | {"meant": whole}, False
+        if target.startswith("www."):
+            return words.LEADS_NOWHERE, values | {"meant": f"https://{target}"}, False
+        if re.fullmatch(r"[^\s@/]+@[^\s@/]+\.[a-z]{2,}", target):
+            return words.LEADS_NOWHERE, values | {"meant": f"mailto:{target}"}, False
+        return words.PLAIN_LINK, values, True
+
+    def _unknown(self, said: str, anchor: str, target: str, source: str) -> Finding:
+        """Judge a link to a content that is not there, or elsewhere."""
+        other = self._meant(said, source, self.targets.__contains__)
+        if other is None:
+            return words.BROKEN_LINK, {"value": target, "cure": words.CHECK_PATH}, False
+        whole = f"{{filename}}/{other}" + (f"#{anchor}" if anchor else "")
+        values = {"value": target, "cure": words.WRITE_PATH, "meant": whole}
+        return words.BROKEN_LINK, values, False
+
+    def _meant(
+        self, path: str, source: str, exists: Callable[[str], bool]
+    ) -> str | None:
+        return meant.path(path, source=source, shown=self.shown, exists=exists)
 
     def _marked(
         self, marked: re.Match[str], target: str, source: str
@@ -75,16 +104,27 @@ class Map:
         if found.startswith(".."):
             yield words.LEAVES_FOLDER, {"value": target}, False
         elif marked["what"] == "static":
-            yield from self._file(found, target)
+            yield from self._file(found, where, target, source)
         elif found not in self.targets:
-            yield words.BROKEN_LINK, {"value": target, "cure": words.CHECK_PATH}, False
+            yield self._unknown(where, anchor, target, source)
         else:
             if not self.targets[found].visible and self.targets[source].visible:
                 yield words.HIDDEN_TARGET, {"value": target}, False
             yield from self._anchor(anchor, found, source)
 
-    def _file(self, found: str, target: str) -> Iterator[Finding]:
-        if not self.has_file(found):
+    def _file(
+        self, found: str, said: str, target: str, source: str
+    ) -> Iterator[Finding]:
+        if self.has_file(found):
+            return
+        if other := self._meant(said, source, self.has_file):
+            better: dict[str, object] = {
+                "value": target,
+                "cure": words.WRITE_PATH,
+                "meant": f"{{static}}/{other}",
+            }
+            yield words.NO_FILE, better, False
+        else:
             folder = join(self.shown, dirname(found), "")
             values: dict[str, object] = {
                 "value": target,

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, ValidationInfo
 
-from plugins.content_model import words
+from plugins.content_model import meant, words
 from plugins.content_model.model import FieldError, Prose
 from plugins.content_model.moments import moment
 from plugins.content_model.rules import Rules
@@ -56,13 +56,18 @@ def web_address(value: object) -> str:
 def _file(value: object, info: ValidationInfo) -> str:
     text = one_line(value)
     parts = PurePosixPath(text).parts
-    if ".." in parts or text.startswith("/") or "\\" in text or ":" in text:
-        raise FieldError(words.LEAVES_FOLDER, value=text)
     rules = Rules.of(info)
-    if not rules.has_file(text):
-        folder = f"{rules.shown}/{PurePosixPath(text).parent}/".replace("/./", "/")
-        raise FieldError(words.NO_FILE, value=text, cure=words.PUT_IT, folder=folder)
-    return text
+    leaves = ".." in parts or text.startswith("/") or "\\" in text or ":" in text
+    if not leaves and rules.has_file(text):
+        return text
+    found = meant.path(text, source="", shown=rules.shown, exists=rules.has_file)
+    if found:
+        values = {"value": text, "cure": words.WRITE_PATH, "meant": found}
+        raise FieldError(words.NO_FILE, **values)
+    if leaves:
+        raise FieldError(words.LEAVES_FOLDER, value=text)
+    folder = f"{rules.shown}/{PurePosixPath(text).parent}/".replace("/./", "/")
+    raise FieldError(words.NO_FILE, value=text, cure=words.PUT_IT, folder=folder)
 
 
 def _picture(value: object, info: ValidationInfo) -> str:

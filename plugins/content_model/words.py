@@ -71,8 +71,8 @@ TOO_DEEP = Words(
     "too many nested levels; simplify",
 )
 NOT_A_MAPPING = Words(
-    "l’en-tête doit être faite de lignes « clé: valeur »",
-    "the header must be made of `key: value` lines",
+    "l’en-tête doit être fait de lignes « clé: valeur », une espace après « : »",
+    "the header must be made of `key: value` lines, with a space after the colon",
 )
 DUPLICATE_KEY = Words(
     "cette clé est déjà à la ligne {first} ; gardez-en une",
@@ -267,6 +267,7 @@ PUT_IT = Words(
     "déposez-le dans {folder} ou corrigez le nom",
     "put it into {folder} or mend the name",
 )
+WRITE_PATH = Words("écrivez {meant}", "write {meant}")
 LEAVES_FOLDER = Words(
     "« {value} » sort du dossier des contenus ; le chemin part de ce dossier",
     "'{value}' leaves the content folder; the path starts from that folder",
@@ -358,6 +359,10 @@ UNKNOWN_MARK = Words(
     "{value} est inconnu"
     " ; écrivez {{filename}} pour un contenu, {{static}} pour un fichier",
     "{value} is not known; write {{filename}} for a content, {{static}} for a file",
+)
+LEADS_NOWHERE = Words(
+    "« {value} » ne mène nulle part ; écrivez {meant}",
+    "'{value}' leads nowhere; write {meant}",
 )
 PLAIN_LINK = Words(
     "« {value} » ne peut être vérifié ; liez un contenu par {{filename}}/…",

@@ -1,0 +1,76 @@
+"""What an editor meant by a path that leads nowhere, and by a key of another tongue."""
+
+from collections.abc import Callable, Iterator
+from posixpath import dirname, join, normpath, splitext
+
+ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
+# Keys as they are called elsewhere: in French, and by other generators.
+KEYS = {
+    "adresse": "address",
+    "auteur": "authors",
+    "auteurs": "authors",
+    "author": "authors",
+    "catégorie": "category",
+    "couverture": "cover",
+    "début": "starts",
+    "description": "summary",
+    "end": "ends",
+    "étiquette": "tags",
+    "étiquettes": "tags",
+    "excerpt": "summary",
+    "fin": "ends",
+    "horaires": "hours",
+    "image": "cover",
+    "keywords": "tags",
+    "langue": "lang",
+    "lieu": "venue",
+    "location": "venue",
+    "modifié": "modified",
+    "mots-clés": "tags",
+    "permalink": "slug",
+    "photo": "cover",
+    "prix": "prices",
+    "published": "date",
+    "réservation": "booking",
+    "résumé": "summary",
+    "rubrique": "category",
+    "start": "starts",
+    "statut": "status",
+    "tarif": "prices",
+    "tarifs": "prices",
+    "téléphone": "phone",
+    "titre": "title",
+    "updated": "modified",
+}
+
+
+def key(said: str) -> str | None:
+    """Give the key that is called otherwise here."""
+    return KEYS.get(said.casefold())
+
+
+def path(
+    said: str, *, source: str, shown: str, exists: Callable[[str], bool]
+) -> str | None:
+    """Give the path from the content folder that another one was meant to be.
+
+    `said` may start at the root of a site, at the project, or at the file in which it
+    stands, and have capitals or an ending that the file has not.
+    """
+    return next((one for one in _candidates(said, source, shown) if exists(one)), None)
+
+
+def _candidates(said: str, source: str, shown: str) -> Iterator[str]:
+    bare = said.replace("\\", "/").lstrip("/")
+    below = bare.removeprefix("content/").removeprefix(f"{shown}/")
+    folder = dirname(source)
+    for start in (below, join(folder, bare), bare):
+        place = normpath(start)
+        while place.startswith("../"):
+            place = place.removeprefix("../")
+        yield place
+        yield place.lower()
+        stem, ending = splitext(place)
+        for other in ENDINGS if ending.lower() in ENDINGS else ():
+            yield f"{stem}{other}"
+            yield f"{stem.lower()}{other}"
