@@ -161,6 +161,39 @@ def test_marks_in_signs_become_straight(line: str, expected: str) -> None:
     assert expected == (found.data.decode() if found else line)
 
 
+MEANT = {
+    "![Une tente](../images/x.JPG)": "![Une tente]({static}/images/x.jpg)",
+    "[A](y.md#z)": "[A]({filename}/blog/y.md#z)",
+    "[C](a@example.org)": "[C](mailto:a@example.org)",
+    "[B](www.example.org)": "[B](www.example.org)",
+    "[D](/nulle/part/)": "[D](/nulle/part/)",
+}
+
+
+@pytest.mark.parametrize(("line", "expected"), MEANT.items(), ids=MEANT)
+def test_what_was_meant_is_written(mended: Mended, line: str, expected: str) -> None:
+    """Where there is one thing that it can be."""
+    files = {
+        "blog/x.md": post().replace("Un texte.", line),
+        "blog/y.md": post(slug="z").replace("Un texte.", "## Z"),
+        "images/x.jpg": "x",
+    }
+    _, after = mended(files)
+
+    assert expected == after["blog/x.md"].decode().splitlines()[-1]
+
+
+def test_keys_of_another_tongue_become_ours(mended: Mended) -> None:
+    """Those that can mean nothing else: a place is no venue, a picture no cover."""
+    file = post(title=None, titre="Le titre :", Résumé="A", image="x.jpg", lieu="x")
+    ours = file.replace("titre:", "title:").replace("Résumé:", "summary:")
+    twice = post(slug="y", Title="Autre")
+    _, after = mended({"blog/x.md": file, "blog/y.md": twice})
+
+    assert ours == after["blog/x.md"].decode()
+    assert twice == after["blog/y.md"].decode()
+
+
 def test_dashes_around_a_header_become_short_again(mended: Mended) -> None:
     """A word processor made long ones, and nothing could be read."""
     file = post().replace("---", "—-")

@@ -93,7 +93,8 @@ def _reason(
 
 def _nearest(key: str, known: dict[str, Help]) -> dict[str, object]:
     if (other := meant.key(key)) in known:
-        return {"cure": words.NEAREST, "nearest": other}
+        sure = {"meant": other} if meant.is_sure(key) else {}
+        return {"cure": words.NEAREST, "nearest": other} | sure
     near = get_close_matches(key.casefold(), known, n=1, cutoff=0.6)
     if near:
         return {"cure": words.NEAREST, "nearest": near[0]}

@@ -4,33 +4,24 @@ from collections.abc import Callable, Iterator
 from posixpath import dirname, join, normpath, splitext
 
 ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
-# Keys as they are called elsewhere: in French, and by other generators.
+# Keys as they are called in French, and by other generators.
 KEYS = {
-    "adresse": "address",
     "auteur": "authors",
     "auteurs": "authors",
     "author": "authors",
     "catégorie": "category",
     "couverture": "cover",
     "début": "starts",
-    "description": "summary",
     "end": "ends",
     "étiquette": "tags",
     "étiquettes": "tags",
-    "excerpt": "summary",
     "fin": "ends",
     "horaires": "hours",
-    "image": "cover",
     "keywords": "tags",
     "langue": "lang",
-    "lieu": "venue",
-    "location": "venue",
     "modifié": "modified",
     "mots-clés": "tags",
-    "permalink": "slug",
-    "photo": "cover",
     "prix": "prices",
-    "published": "date",
     "réservation": "booking",
     "résumé": "summary",
     "rubrique": "category",
@@ -40,13 +31,31 @@ KEYS = {
     "tarifs": "prices",
     "téléphone": "phone",
     "titre": "title",
+}
+# Those that may have meant something else all the same.
+PERHAPS = {
+    "adresse": "address",
+    "description": "summary",
+    "excerpt": "summary",
+    "image": "cover",
+    "lieu": "venue",
+    "location": "venue",
+    "permalink": "slug",
+    "photo": "cover",
+    "published": "date",
     "updated": "modified",
 }
 
 
-def key(said: str) -> str | None:
-    """Give the key that is called otherwise here."""
-    return KEYS.get(said.casefold())
+def key(said: str) -> str:
+    """Give the key that is called otherwise here, or written with other capitals."""
+    bare = said.casefold()
+    return KEYS.get(bare) or PERHAPS.get(bare) or bare
+
+
+def is_sure(said: str) -> bool:
+    """Tell whether a key can only have meant that one."""
+    return said.casefold() not in PERHAPS
 
 
 def path(

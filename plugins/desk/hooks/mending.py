@@ -15,6 +15,7 @@ from plugins.desk.judging import pieces_of, silenced
 from plugins.desk.mending.applying import applied
 from plugins.desk.mending.dates import dates
 from plugins.desk.mending.fences import fences
+from plugins.desk.mending.meanings import meanings
 from plugins.desk.mending.model import Mend, Mended
 from plugins.desk.mending.quotes import in_header, in_text
 from plugins.desk.source import Source
@@ -45,7 +46,13 @@ class Workshop:
         Each is looked for in what the one before left, so nothing is left for a
         second time.
         """
-        for step in (self._fences, self._quotes, self._dates, self._changes):
+        for step in (
+            self._fences,
+            self._meanings,
+            self._quotes,
+            self._dates,
+            self._changes,
+        ):
             found = {
                 source: mended
                 for source, mended in step()
@@ -93,6 +100,9 @@ class Workshop:
         self.site, self.unsaved = site, would_be
         return good
 
+    def _applied(self, source: str, found: list[Mend]) -> Mended | None:
+        return applied(bytes_of(self.library, source), found) if found else None
+
     def _fences(self) -> Found:
         """Look at the files that could not be read."""
         library, start = self.library, f"{self.library.scope.shown}/"
@@ -103,29 +113,34 @@ class Workshop:
                 data = bytes_of(library, source)
                 yield source, applied(data, fences(data.decode(errors="replace")))
 
-    def _quotes(self) -> Found:
-        wrong: dict[str, set[int]] = {}
+    def _problems(self) -> Iterator[tuple[str, list[Problem]]]:
+        """Go through the files that could be read, each with its problems."""
+        of: dict[str, list[Problem]] = {}
         for problem in self.site.problems:
-            wrong.setdefault(problem.path, set()).add(problem.line)
+            of.setdefault(problem.path, []).append(problem)
         for source, entry in self.library.entries.items():
-            lines = wrong.get(entry.path, set())
+            yield source, of.get(entry.path, [])
+
+    def _meanings(self) -> Found:
+        """Look at what the content model refuses and knows better."""
+        for source, problems in self._problems():
+            found = list(meanings(problems))
+            yield source, self._applied(source, found)
+
+    def _quotes(self) -> Found:
+        for source, problems in self._problems():
+            entry, lines = self.library.entries[source], {p.line for p in problems}
             found = [
                 *in_header(entry.node, lines),
                 *in_text(entry.text, first_line=entry.text_line),
             ]
-            yield (
-                source,
-                applied(bytes_of(self.library, source), found) if found else None,
-            )
+            yield source, self._applied(source, found)
 
     def _dates(self) -> Found:
         for source, document in self.library.documents.items():
             entry = self.library.entries[source]
             found = list(dates(entry.node, document.content))
-            yield (
-                source,
-                applied(bytes_of(self.library, source), found) if found else None,
-            )
+            yield source, self._applied(source, found)
 
     def _changes(self) -> Found:
         """Say when a text changed, where git knows it and the file does not."""
