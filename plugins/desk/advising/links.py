@@ -20,6 +20,9 @@ VAGUE = frozenset(
         "cliquer ici",
         "cliquez",
         "cliquez ici",
+        "cliquez là",
+        "cliquez sur ce lien",
+        "cliquez sur le lien",
         "en savoir plus",
         "ici",
         "ici même",
@@ -28,6 +31,7 @@ VAGUE = frozenset(
         "lien",
         "lire la suite",
         "par ici",
+        "par là",
         "plus d'infos",
         "plus d'informations",
         "suivez ce lien",
@@ -51,6 +55,7 @@ VAGUE = frozenset(
         "see here",
         "see more",
         "the link",
+        "there",
         "this link",
         "this page",
     ]
@@ -70,7 +75,7 @@ def links(piece: Piece) -> Iterator[Problem]:
         if vague or text.startswith(("http://", "https://")):
             line = piece.line_of(target, seen[target])
             name = "link-vague" if vague else "link-bare"
-            yield piece.advice(name, line=line, value=text)
+            yield piece.advice(name, line=line, value=text, target=target)
     if "://" in html or "www." in html:
         yield from _unlinked(piece, html)
 
@@ -81,5 +86,6 @@ def _bare(text: str) -> str:
 
 def _unlinked(piece: Piece, html: str) -> Iterator[Problem]:
     for found in BARE.finditer(unescape(TAG.sub(" ", ASIDE.sub(" ", html)))):
-        line = piece.line_of(found[0])
-        yield piece.advice("link-bare", line=line, value=found[0])
+        line, value = piece.line_of(found[0]), found[0]
+        target = value if "://" in value else f"https://{value}"
+        yield piece.advice("link-bare", line=line, value=value, target=target)

@@ -12,6 +12,7 @@ from plugins.desk.advising import words
 from plugins.desk.advising.piece import Piece
 
 NARROW = 1200  # pixels: cards, and a column of text on a sharp screen
+SMALL, DRAWN = 600, (".png", ".gif", ".webp")
 FAR = 2  # times what is shown at most; what is wider only weighs
 ALT = 200  # characters
 IMAGE = re.compile(r"<img\b[^>]*>")
@@ -39,7 +40,8 @@ class Pictures:
             line = piece.line_of(unescape(given.get("src", "")))
             alt = unescape(given.get("alt", ""))
             yield from self._alternative(piece, alt, title, line)
-            yield from self._width(piece, name, (), line, least=_long)
+            if not _is_small(self.size(name) if name else None, name):
+                yield from self._width(piece, name, (), line, least=_long)
             if name and name == cover:
                 yield piece.advice("picture-twice", line=line, value=name)
 
@@ -84,6 +86,11 @@ class Pictures:
             limit=limit,
             shown=self.widest,
         )
+
+
+def _is_small(size: tuple[int, int] | None, name: str) -> bool:
+    """Tell a mark or a drawing, which no screen makes larger than it is."""
+    return bool(size and 0 < max(size) < SMALL and name.lower().endswith(DRAWN))
 
 
 def _wide(width: int, _height: int) -> int:

@@ -59,6 +59,9 @@ def texts(piece: Piece) -> Iterator[Problem]:
     heard = HEARD.findall(low)
     if not PAIRS.isdisjoint(pairwise(heard)):
         yield from _doubled(piece)
+    for key in ("title", "summary"):
+        if found := TWICE.search(piece.said(key)):
+            yield piece.advice("doubled-word", key, value=found[0])
     yield from _paragraphs(piece)
     yield from _language(piece, heard)
 

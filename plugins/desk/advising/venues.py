@@ -106,8 +106,9 @@ class Names:
 
 def _is_form(bare: tuple[str, ...], name: Name) -> bool:
     """Tell whether a name only stands in another number."""
+    alone = len(bare) == 1
     return all(
-        one == other or _is_plural(one, other) or _is_plural(other, one)
+        one == other or _is_plural(one, other) or (alone and _is_plural(other, one))
         for one, other in zip(bare, name.words, strict=True)
     )
 

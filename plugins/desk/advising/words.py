@@ -23,8 +23,8 @@ ADVICE = {
         " shorten it",
     ),
     "shouting": Words(
-        "« {value} » crie ; écrivez en minuscules, avec un seul point d’exclamation",
-        "'{value}' shouts; write it in lower case, with one exclamation mark at most",
+        "« {value} » crie ; des minuscules et un seul « ! » se lisent mieux",
+        "'{value}' shouts; lower case and a single ! read better",
     ),
     "state-in-title": Words(
         "« {value} » dans le titre ne se voit ni au calendrier ni dans les flux"
@@ -65,8 +65,8 @@ ADVICE = {
         "a link '{value}' does not say where it leads; link the words that do",
     ),
     "link-bare": Words(
-        "l’adresse {value} ne se lit pas ; écrivez [ce que l’on y trouve]({value})",
-        "the address {value} does not read well; write [what one finds there]({value})",
+        "l’adresse {value} ne se lit pas ; écrivez [ce que l’on y trouve]({target})",
+        "the address {value} reads badly; write [what one finds there]({target})",
     ),
     "picture-narrow": Words(
         "{value} n’a que {width} points de large : flou sur les grands écrans et les"
