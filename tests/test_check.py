@@ -335,6 +335,33 @@ def test_a_published_text_that_changed_without_a_word(
     assert expected == [x["name"] for x in json.loads(said)]
 
 
+EVENT = post(summary="S.", category=None, starts="2026-12-24 20:00", price=None)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param("starts: 2026-12-24 20:00", "starts: 24/12/2026 20h", id="form"),
+        pytest.param("summary: S.", "summary: S.\nstatus: draft", id="was-published"),
+        pytest.param("starts: 2026-12-24", "debut: 2026-12-25", id="was-refused"),
+        pytest.param("tags: a", "tags: b", id="a-tag"),
+    ],
+)
+def test_what_visitors_were_never_told_is_no_change(
+    tmp_path: Path, told: Check, before: str, after: str
+) -> None:
+    """The same day written otherwise, a draft, a file that no build would take."""
+    file = EVENT.replace("summary: S.", "summary: S.\ntags: a")
+    earlier = file.replace(before, after).replace("Un texte.", SAID)
+    content = written(tmp_path / "content", {"agenda/x.md": earlier})
+    commit(content, "2026-03-02T09:00:00Z")
+    later = SAID if before.startswith(("starts: 2026-12-24 20", "tags")) else LATER
+    written(content, {"agenda/x.md": file.replace("Un texte.", later)})
+    commit(content, "2026-05-04T08:00:00Z")
+
+    assert (0, "[]\n") == told(content, form="json")
+
+
 def test_a_change_that_is_not_committed_yet_counts(tmp_path: Path, told: Check) -> None:
     """Until `modified` says it; a fact of an event counts as a text does."""
     event = post(summary="Une phrase.", category=None, starts="2026-12-24 20:00")

@@ -53,6 +53,15 @@ class Manual:
 
     def refusals(self, kind: str, lines: Sequence[str]) -> list[Problem]:
         """Judge lines of a header by themselves; what is missing is told too."""
+        found = self._typed(kind, lines)
+        return found if isinstance(found, list) else []
+
+    def meaning(self, kind: str, lines: Sequence[str]) -> dict[str, object] | None:
+        """Give what an original's header means, by key; None if it is refused."""
+        found = self._typed(kind, lines)
+        return None if isinstance(found, list) else dict(found)
+
+    def _typed(self, kind: str, lines: Sequence[str]) -> Content | list[Problem]:
         node = read(lines, first_line=HEADER, path="")
         if isinstance(node, Problem):
             return [node]
@@ -63,5 +72,4 @@ class Manual:
             shown=scope.shown,
             has_file=scope.has_file,
         )
-        found = typed(KINDS[kind], node.plain(), node=node, rules=rules, path="")
-        return found if isinstance(found, list) else []
+        return typed(KINDS[kind], node.plain(), node=node, rules=rules, path="")

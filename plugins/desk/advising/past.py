@@ -32,6 +32,7 @@ QUIET = frozenset(
     ]
 )
 WORD = re.compile(r"[\w€%]+")
+DRAFT = ("draft", "brouillon")
 SENTENCE = 8  # words
 ALIKE = 0.7  # how much of a word stays the same when only its spelling is mended
 SHOWN = "%Y-%m-%d %H:%M"
@@ -43,6 +44,8 @@ class Said:
 
     keys: Mapping[str, Any]
     text: str
+    # What the header of an original means, however it is written; None if refused.
+    means: Callable[[], Mapping[str, Any] | None]
 
     @property
     def words(self) -> list[str]:
@@ -51,12 +54,17 @@ class Said:
         return WORD.findall(" ".join(str(part or "") for part in told).casefold())
 
     @property
-    def facts(self) -> dict[str, Any]:
-        """What a header tells visitors beside: days, places, prices, hours."""
-        return {key: value for key, value in self.keys.items() if key not in QUIET}
+    def is_draft(self) -> bool:
+        """Whether nobody but its editor saw it."""
+        return str(self.keys.get("status")).casefold() in DRAFT
 
 
-Read = Callable[[bytes], Said | None]  # None for what could not be read
+Read = Callable[[str, bytes], Said | None]  # of a kind; None for what cannot be read
+
+
+def facts(keys: Mapping[str, Any]) -> dict[str, Any]:
+    """Give what a header tells visitors beside: days, places, prices, hours."""
+    return {key: value for key, value in keys.items() if key not in QUIET}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +91,7 @@ class Past:
             at = version.at or self.now
             if version.before is None or at <= after:
                 return None
-            before = self._other(version, words_alone=words_alone)
+            before = self._other(piece, version, words_alone=words_alone)
             if before is not None:
                 modified = str(before.keys.get("modified") or "")
                 return Change(at=at.astimezone(self.now.tzinfo), modified=modified)
@@ -94,14 +102,24 @@ class Past:
         version = next(iter(self.history.versions(source)), None)
         return (version.at or self.now) if version else None
 
-    def _other(self, version: Version, *, words_alone: bool) -> Said | None:
-        """Give what a file said before, if that was something else."""
-        before = self.read(version.before) if version.before is not None else None
-        after = self.read(version.after)
-        if before is None or after is None:
+    def _other(
+        self, piece: Piece, version: Version, *, words_alone: bool
+    ) -> Said | None:
+        """Give what a file told visitors before, if that was something else."""
+        if version.before is None:
             return None
-        told = not words_alone and before.facts != after.facts
-        return before if told or says_more(before.words, after.words) else None
+        before = self.read(piece.kind, version.before)
+        after = self.read(piece.kind, version.after)
+        if before is None or after is None or before.is_draft:
+            return None
+        told = not words_alone and facts(before.keys) != facts(after.keys)
+        more = says_more(before.words, after.words)
+        if (told or more) and piece.original is None:
+            one, other = before.means(), after.means()
+            if one is None or other is None:
+                return None  # what was refused was never shown
+            told = told and facts(one) != facts(other)
+        return before if told or more else None
 
     def unsaid(self, piece: Piece) -> Change | None:
         """Give the change of a published text that `modified` does not tell."""

@@ -33,7 +33,7 @@ def bytes_of(library: Any, source: str) -> bytes:  # noqa: ANN401  the content m
     return data
 
 
-def said(manual: Any, data: bytes) -> Said | None:  # noqa: ANN401  likewise
+def said(manual: Any, kind: str, data: bytes) -> Said | None:  # noqa: ANN401  likewise
     """Give what the bytes of a file say; None where they mean nothing."""
     try:
         source = Source.read(data)
@@ -41,4 +41,7 @@ def said(manual: Any, data: bytes) -> Said | None:  # noqa: ANN401  likewise
         return None
     keys = manual.plain(source.lines)
     text = source.tail.partition(source.newline)[2]
-    return Said(keys=keys, text=text) if isinstance(keys, Mapping) else None
+    if not isinstance(keys, Mapping):
+        return None
+    means = partial(manual.meaning, kind, source.lines)
+    return Said(keys=keys, text=text, means=means)
