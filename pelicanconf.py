@@ -26,6 +26,7 @@ PLUGINS = [
     "plugins.cards",
     "plugins.structured_data",
     "plugins.sharing",
+    "plugins.desk",
     "plugins.release",
 ]
 

@@ -1,11 +1,14 @@
 """Desk: what editors do in a hurry, and what they should hear of their contents.
 
 Reads:     LIBRARY, MANUAL, PROBLEMS, BUILD_TIME, TIMEZONE, PROBLEMS_LANG,
-           NOTICE_PATHS, PICTURE_WIDTHS, SILENCED_ADVICE, and git, for `check` alone
+           NOTICE_PATHS, PICTURE_WIDTHS, SILENCED_ADVICE, PREVIEW, context["events"],
+           context["stream_pages"]; and git, for advice alone
 Publishes: content/README.md and content/.schema/ (the guide), content/notices/ (a
            closure), state, since and modified in an event; new contents and
-           translations to fill in; what `check --fix` is certain of
-Renders:   nothing: it works for tasks, before a build
+           translations to fill in; what `check --fix` is certain of; in a preview
+           context["desk"], and a link to it in context["navigation"]
+Renders:   desk.html, desk.css and desk-months.css, at /desk/ of a preview alone
+Renews:    all of its page, when it is asked for
 """
 
 from plugins.desk import hooks

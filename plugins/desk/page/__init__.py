@@ -1,0 +1,1 @@
+"""The desk as a page of the preview: what waits, what is missing, what was silent."""
