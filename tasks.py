@@ -317,7 +317,7 @@ def close(
     settings: str | None = None,
 ) -> None:
     """Write a notice: a venue closes now, for a while."""
-    from plugins.desk import hooks as desk
+    from plugins.desk.hooks import errands as desk
 
     read = site(settings, content, now)
     leave(desk.close(read, venue, until=until, why=why, spaces=spaces))
@@ -342,7 +342,7 @@ def cancel(
     settings: str | None = None,
 ) -> None:
     """Cancel an event, or one of its dates, in its file."""
-    from plugins.desk import hooks as desk
+    from plugins.desk.hooks import errands as desk
 
     read = site(settings, content, now)
     leave(desk.cancel(read, Path(event).absolute(), day=date, why=why))
@@ -370,7 +370,7 @@ def check(
     settings: str | None = None,
 ) -> None:
     """Tell all problems of all contents, and how they could be better."""
-    from plugins.desk import hooks as desk
+    from plugins.desk.hooks import checking as desk
 
     files = [Path(name).absolute() for name in file]
     asked = desk.Asked(files=files, form=format, strict=strict, fix=fix)

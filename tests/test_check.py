@@ -16,7 +16,7 @@ from plugins.content_model.library import Library
 from plugins.content_model.model import Problem, Words
 from plugins.desk import telling
 from plugins.desk.advising.words import ADVICE
-from plugins.desk.hooks import Asked, check
+from plugins.desk.hooks.checking import Asked, check
 from plugins.desk.judging import judged
 from plugins.desk.sizes import Sizes
 from plugins.press.hooks import opened

@@ -14,7 +14,7 @@ from plugins.content_model.front_matter import Node, read
 from plugins.content_model.library import Library
 from plugins.desk import notice
 from plugins.desk.cancelling import cancelled
-from plugins.desk.hooks import cancel, close
+from plugins.desk.hooks.errands import cancel, close
 from plugins.desk.source import Source
 from plugins.press.hooks import opened
 from tests.harness import PARIS, ROOT, Files, settings_file

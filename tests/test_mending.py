@@ -14,7 +14,7 @@ from plugins.content_model.library import Library
 from plugins.content_model.model import FieldError, Problem
 from plugins.content_model.moments import moment
 from plugins.content_model.source import Source
-from plugins.desk.hooks import Asked, check
+from plugins.desk.hooks.checking import Asked, check
 from plugins.desk.mending.applying import ENDS, applied
 from plugins.desk.mending.dates import canonical, dates
 from plugins.desk.mending.fences import fences

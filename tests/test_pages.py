@@ -32,10 +32,19 @@ HARMLESS = re.compile(
     rb'<script type="application/ld\+json">[^<>]*</script>'
     rb'|<script src="(?:\.\.?/)*theme/js/[a-z]+\.js" defer></script>'
 )
+DESK = re.compile(rb"desk/|desk__")
 FAULTS = """async (rules) => {
   const found = await axe.run({ runOnly: { type: "tag", values: rules } });
   return found.violations.map((v) => `${v.id}: ${v.nodes[0].html}`);
 }"""
+
+
+def test_a_build_holds_nothing_of_the_desk(shown: Path) -> None:
+    """Neither page nor style, nor a link or a word of it."""
+    built = tree(shown)
+
+    assert [] == [name for name in built if "desk" in name]
+    assert [] == [name for name, data in built.items() if DESK.search(data)]
 
 
 def test_every_page_is_valid_html(shown: Path) -> None:

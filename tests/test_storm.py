@@ -11,7 +11,7 @@ import feedparser
 import icalendar
 import pytest
 
-from plugins.desk.hooks import cancel, close
+from plugins.desk.hooks.errands import cancel, close
 from plugins.press.hooks import build, opened
 from tests.harness import settings_file, tree, written
 

@@ -1,12 +1,5 @@
-"""Where the desk meets the site: errands, and what is to be said of contents."""
+"""Where the desk meets the site: a page in previews; the tasks ask each module."""
 
-from plugins.desk.hooks import page
-from plugins.desk.hooks.checking import Asked, check
-from plugins.desk.hooks.errands import cancel, close
+from plugins.desk.hooks.page import connect
 
-__all__ = ["Asked", "cancel", "check", "close", "connect"]
-
-
-def connect() -> None:
-    """Connect to Pelican's signals: a preview has a desk, a build needs none."""
-    page.connect()
+__all__ = ["connect"]

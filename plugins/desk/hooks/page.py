@@ -1,6 +1,7 @@
 """Where the desk's page meets Pelican: in a preview, and nowhere else."""
 
 from functools import partial
+from importlib import import_module
 from typing import Any
 
 from jinja2 import TemplateNotFound
@@ -10,9 +11,7 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from plugins.content_model.model import Link
-from plugins.desk.hooks.checking import everything
 from plugins.desk.page import words
-from plugins.desk.page.gathering import view
 from plugins.desk.page.model import DeskPage, View
 
 URL = "desk/"
@@ -49,7 +48,10 @@ def announce(generators: list[Generator]) -> None:
 
 
 def _gathered(context: dict[str, Any]) -> View:
-    return view(context, everything(context))
+    # Read when first asked for: a build, which has no desk, does not wait for it.
+    found = import_module("plugins.desk.hooks.checking").everything(context)
+    shown: View = import_module("plugins.desk.page.gathering").view(context, found)
+    return shown
 
 
 class DeskGenerator(Generator):

@@ -19,8 +19,9 @@ AGAIN = Words("Il reste à reprendre :", "This needs another answer:")
 # What it answers
 NOTHING = Words("rien n’a été écrit", "nothing was written")
 UNKNOWN_KIND = Words(
-    "« {value} » ? dites ce qu’il faut écrire : {known}",
-    "'{value}'? say what to write: {known}",
+    "« {value} » ? dites ce qu’il faut écrire : {known}"
+    " ; python3 tasks.py --help new dit le reste",
+    "'{value}'? say what to write: {known}; python3 tasks.py --help new says the rest",
 )
 NOT_A_FILE = Words(
     "« {value} » n’est pas un fichier de contenu ; donnez celui qu’il faut traduire,"
