@@ -28,7 +28,9 @@ from plugins.typography.setting import set_text
 from tests.harness import ROOT, Files, settings_file, written
 
 TEXT = st.text(
-    st.sampled_from("aeLlsé XIV019hmne.,;:!?'\"«»“”‘’()[]-–—…%€°&/@ \n\u00a0\u202f<>"),
+    st.sampled_from(
+        "aeLlsé XIV0192+hmne.,;:!?'\"«»“”‘’()[]-–—…%€°&/@ \n\u00a0\u202f<>"
+    ),
     max_size=40,
 )
 TAGS = st.sampled_from(
@@ -153,8 +155,13 @@ FRENCH = [
     pytest.param("p. 12", "p.~12", id="page"),
     pytest.param("10 000 nuits", "10_000 nuits", id="thousands"),
     pytest.param("1 250 000 €", "1_250_000~€", id="millions"),
-    pytest.param("02 40 00 00 00", "02 40 00 00 00", id="a-phone"),
-    pytest.param("+33 2 40 00 00 00", "+33 2 40 00 00 00", id="a-phone-from-abroad"),
+    pytest.param("02 40 00 00 00", "02~40~00~00~00", id="a-phone"),
+    pytest.param("+33 2 40 00 00 00", "+33~2~40~00~00~00", id="a-phone-from-abroad"),
+    pytest.param("01 02 03 04 05 06", "01 02 03 04 05 06", id="six-pairs-are-no-phone"),
+    pytest.param("J. R. R. Tolkien", "J.~R.~R. Tolkien", id="initials"),
+    pytest.param("un plan B. Alors", "un plan B. Alors", id="a-sentence-that-ends"),
+    pytest.param("Louis XIV régna", "Louis~XIV régna", id="a-king"),
+    pytest.param("12 XIV", "12 XIV", id="a-number-before-a-number"),
     pytest.param(
         "SIRET 123 456 789 00012", "SIRET 123 456 789 00012", id="a-registration"
     ),
@@ -184,6 +191,11 @@ ENGLISH = [
         "don't, the guests' pool", "don’t, the guests’ pool", id="apostrophes"
     ),
     pytest.param("'tis the '90s", "’tis the ’90s", id="at-the-start-of-a-word"),
+    pytest.param("J. R. R. Tolkien", "J.~R.~R. Tolkien", id="initials"),
+    pytest.param("call 020 7946 0000", "call 020~7946~0000", id="a-phone"),
+    pytest.param(
+        "no. 5, +44 20 7946 0000", "no.~5, +44~20~7946~0000", id="from-abroad"
+    ),
     pytest.param("rock 'n' roll", "rock ’n’ roll", id="n"),
     pytest.param("Camp - spa", "Camp – spa", id="dash"),
     pytest.param("2020-2025", "2020–2025", id="years"),
@@ -227,6 +239,8 @@ BODIES = [
     pytest.param("l&#39;eau", "l’eau", id="an-apostrophe-by-number"),
     pytest.param("5 &lt; 6 ?", "5 &lt; 6_?", id="less-than"),
     pytest.param("XIXe siècle", "XIX<sup>e</sup> siècle", id="century"),
+    pytest.param("1ers, 20es", "1<sup>ers</sup>, 20<sup>es</sup>", id="several"),
+    pytest.param("12res", "12res", id="an-ending-that-is-none"),
     pytest.param("François Ier", "François I<sup>er</sup>", id="king"),
     pytest.param("le 1er mai", "le 1<sup>er</sup> mai", id="first"),
     pytest.param("1re et 2e", "1<sup>re</sup> et 2<sup>e</sup>", id="feminine"),

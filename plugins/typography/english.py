@@ -4,7 +4,7 @@ import re
 
 from plugins.typography.model import DASH, INLINE, NO_BREAK, Language, Quotes
 from plugins.typography.quotes import apostrophes, quoted
-from plugins.typography.signs import UNITS, ellipses
+from plugins.typography.signs import UNITS, ellipses, initials, telephones
 
 CURLY = Quotes(outer=("“", "”"), inner=("‘", "’"))
 LOOSE = re.compile(
@@ -48,4 +48,6 @@ def _quoted(text: str) -> str:
     return quoted(text, CURLY)
 
 
-ENGLISH = Language(rules=(_quoted, apostrophes, ellipses, unbroken, spans))
+ENGLISH = Language(
+    rules=(_quoted, apostrophes, ellipses, telephones, initials, unbroken, spans)
+)

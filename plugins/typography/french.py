@@ -18,7 +18,7 @@ from plugins.typography.model import (
     Quotes,
 )
 from plugins.typography.quotes import apostrophes, quoted
-from plugins.typography.signs import UNITS, ellipses
+from plugins.typography.signs import UNITS, ellipses, initials, telephones
 
 GUILLEMETS = Quotes(outer=("«", "»"), inner=("“", "”"))
 STOP = rf"(?:[\s{MARKS}»”…]|\Z)"  # what may follow a colon; a smile may not
@@ -40,6 +40,7 @@ LOOSE = re.compile(
             (?<=\bM\.[ \n])|(?<=\bMM\.[ \n])|(?<=\bMme[ \n])|(?<=\bMmes[ \n])
           | (?<=\bMlle[ \n])|(?<=\bDr[ \n])|(?<=\bPr[ \n])|(?<=\bMe[ \n])
           | (?<=\bMgr[ \n])))
+      | (?P<reign>(?<=[^\W\d_][ \n])(?=[IVX]{{2,}}(?![\w'’])))
       | (?P<dash>--?(?=[ \n]))
     )""",
     re.VERBOSE,
@@ -67,10 +68,11 @@ NUMBERS = re.compile(
 SPEECH = re.compile(rf"((?:\A|[{BLOCK}{BREAK}])[ \n]*{INLINE}*[—–])[ \n]+")
 EUPHONIC = re.compile(r"(?<=\w)-t-(?=(?:ils?|elles?|on)\b)", re.IGNORECASE)
 ORDINAL = re.compile(
-    r"(?P<number>[0-9IVX][0-9IVX]*)(?P<ending>er|re|ère|e|ème|nde|nd)(?![\w'’])"
+    r"(?P<number>[0-9IVX][0-9IVX]*)(?P<ending>ers?|res?|ères?|es?|èmes?|nde|nd)(?![\w'’])"
 )
 ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
-FIRST, SECOND, OTHER = ("er", "re", "ère"), ("nd", "nde"), ("e", "ème")
+FIRST = ("er", "re", "ère", "ers", "res", "ères")
+SECOND, OTHER = ("nd", "nde"), ("e", "ème", "es", "èmes")
 
 
 def unbroken(text: str) -> str:
@@ -168,5 +170,6 @@ def _quoted(text: str) -> str:
 
 
 FRENCH = Language(
-    rules=(_quoted, apostrophes, ellipses, unbroken), in_markup=(superscripts,)
+    rules=(_quoted, apostrophes, ellipses, telephones, initials, unbroken),
+    in_markup=(superscripts,),
 )
