@@ -45,8 +45,15 @@ def files_named(arguments: list[str]) -> list[str]:
     """Let `check a.md b.md` be said; Invoke knows no task of any number of files."""
     if arguments[:1] != ["check"]:
         return arguments
-    texts = (".md", ".markdown", ".txt")
-    return [f"--file={word}" if word.endswith(texts) else word for word in arguments]
+    flags = ("--fix", "--strict")
+    values = [
+        before.startswith("-") and "=" not in before and before not in flags
+        for before in arguments
+    ]
+    return ["check"] + [
+        word if is_value or word.startswith("-") else f"--file={word}"
+        for is_value, word in zip(values, arguments[1:])  # noqa: B905  of Python 3.10
+    ]
 
 
 def install(name: str) -> None:

@@ -282,3 +282,21 @@ def test_the_status_is_the_presss(invoke: Callable[..., Run]) -> None:
 
     assert run.returncode == 3
     assert 1 == run.stdout.count("settings")
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("check", "check"),
+        ("check a.md b", "check --file=a.md --file=b"),
+        ("check --fix a.md --format json", "check --fix --file=a.md --format json"),
+        ("check --content b --now=c a.md", "check --content b --now=c --file=a.md"),
+        ("build a.md", "build a.md"),
+        ("", ""),
+    ],
+)
+def test_check_takes_any_number_of_files(
+    tasks: ModuleType, said: str, expected: str
+) -> None:
+    """Invoke is told each by name; what belongs to an option stays beside it."""
+    assert expected.split() == tasks.files_named(said.split())

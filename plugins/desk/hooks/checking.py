@@ -43,7 +43,8 @@ def check(read: Read, asked: Asked | None = None) -> int:
         site = _mended(read, site, asked, lang)
     found = [*_foreign(asked, library), *everything(site.settings)]
     chosen = [problem for problem in found if _concerns(problem.path, asked.files)]
-    count = len(asked.files) or len(library.entries)
+    contents = site.settings["LIBRARY"].entries.values()
+    count = sum(_concerns(entry.path, asked.files) for entry in contents)
     return _tell(chosen, asked, lang=lang, count=count)
 
 
@@ -79,8 +80,9 @@ def _foreign(asked: Asked, library: Any) -> Iterator[Problem]:  # noqa: ANN401
 
 def _concerns(path: str, files: Collection[Path]) -> bool:
     """Tell whether a file is one of those, or in the folders, that were asked for."""
-    place = Path(path).resolve()
-    return not files or any(place.is_relative_to(path.resolve()) for path in files)
+    place = Path(path).resolve() if files else None
+    wished = (wish.resolve() for wish in files)
+    return place is None or any(place.is_relative_to(wish) for wish in wished)
 
 
 def _tell(problems: Sequence[Problem], asked: Asked, *, lang: str, count: int) -> int:
