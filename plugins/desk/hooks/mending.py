@@ -1,6 +1,5 @@
 """Mend what is certain in the files of a site, judged again before they are written."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,6 +12,7 @@ from plugins.desk.filing import Read, put, shown
 from plugins.desk.hooks.past import bytes_of, past_of
 from plugins.desk.judging import pieces_of, silenced
 from plugins.desk.mending.applying import applied
+from plugins.desk.mending.comparing import differs, worse
 from plugins.desk.mending.dates import dates
 from plugins.desk.mending.fences import fences
 from plugins.desk.mending.meanings import meanings
@@ -32,6 +32,7 @@ class Workshop:
     site: Any
     concerns: Callable[[str], bool]  # whether a file was asked for, by its path
     unsaved: dict[str, bytes] = field(default_factory=dict)
+    found: dict[str, bytes] = field(default_factory=dict)  # as they were
     done: list[tuple[str, Mend]] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)  # files that would be worse
 
@@ -69,9 +70,11 @@ class Workshop:
             ]
 
     def write(self) -> None:
-        """Write the files that are otherwise now, each in one step."""
+        """Write the files that are otherwise now, unless they are others meanwhile."""
         for source, data in sorted(self.unsaved.items()):
-            put((self.library.scope.root / source).resolve(), data)
+            path = (self.library.scope.root / source).resolve()
+            if path.read_bytes() == self.found[source]:
+                put(path, data)
 
     def _path(self, source: str) -> str:
         return shown(self.library.scope, source)
@@ -86,17 +89,19 @@ class Workshop:
         site = self.read(unsaved=would_be)
         if isinstance(site, Problem):
             return {}
-        worse = _worse(self.site, site)
+        bad = worse(self.site, site)
         good = {
             source: mended
             for source, mended in draft.items()
-            if self._path(source) not in worse
-            and not (meaning and _differs(self.site, site, source))
+            if self._path(source) not in bad
+            and not (meaning and differs(self.site, site, source))
         }
         if len(good) < len(draft):
             return self._judged(good, meaning=meaning)
-        if worse:
+        if bad:
             return {}  # beside others, these are wrong
+        for source in draft.keys() - self.found.keys():
+            self.found[source] = bytes_of(self.library, source)
         self.site, self.unsaved = site, would_be
         return good
 
@@ -161,25 +166,3 @@ class Workshop:
         before = piece.said("modified")
         mend = Mend(line=at + HEADER, before=before, after=moment, key="modified")
         return Mended(data=source.with_lines(lines).bytes(), mends=(mend,))
-
-
-def _worse(before: Any, after: Any) -> set[str]:  # noqa: ANN401  the press's sites
-    """Give the files that have problems which they had not."""
-    return {str(path) for path, *_ in _counted(after) - _counted(before)}
-
-
-def _counted(site: Any) -> Counter[tuple[object, ...]]:  # noqa: ANN401
-    return Counter((p.path, p.key, p.words, p.warning) for p in site.problems)
-
-
-def _differs(before: Any, after: Any, source: str) -> bool:  # noqa: ANN401
-    """Tell whether a content means something else, its last change left aside."""
-    one, other = (
-        site.settings["LIBRARY"].documents.get(source) for site in (before, after)
-    )
-    if one is None or other is None:
-        return one is not other
-    same = {"modified": None}
-    return bool(
-        one.content.model_copy(update=same) != other.content.model_copy(update=same)
-    )

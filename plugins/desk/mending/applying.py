@@ -1,6 +1,7 @@
 """Put pieces of lines in the place of others; what is not found stays."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from plugins.desk.mending.model import Mend, Mended
@@ -14,10 +15,10 @@ def applied(data: bytes, mends: Iterable[Mend]) -> Mended | None:
         lines = ENDS.split(data.decode("utf-8"))
     except UnicodeDecodeError:
         return None
-    done = []
-    for mend in mends:
+    done: list[Mend] = []
+    for mend, times in Counter(mends).items():
         at = 2 * (mend.line - 1)
-        changed = _replaced(lines[at], mend) if at < len(lines) else None
+        changed = _replaced(lines[at], mend, times) if at < len(lines) else None
         if changed is not None:
             lines[at] = changed
             done.append(mend)
@@ -26,11 +27,11 @@ def applied(data: bytes, mends: Iterable[Mend]) -> Mended | None:
     return Mended(data="".join(lines).encode(), mends=tuple(done))
 
 
-def _replaced(line: str, mend: Mend) -> str | None:
-    """Mend a line if what is to be mended stands in it once and no more."""
+def _replaced(line: str, mend: Mend, times: int) -> str | None:
+    """Mend a line if what is to be mended stands in it as often as was found."""
     edge = r"(?<![\w/:-])" if mend.before[:1].isalnum() else ""
     end = r"(?![\w/:-])" if mend.before[-1:].isalnum() else ""
-    found = list(re.finditer(edge + re.escape(mend.before) + end, line))
-    if len(found) != 1 or mend.before == mend.after:
+    whole = re.compile(edge + re.escape(mend.before) + end)
+    if len(whole.findall(line)) != times or mend.before == mend.after:
         return None
-    return line[: found[0].start()] + mend.after + line[found[0].end() :]
+    return whole.sub(lambda _: mend.after, line)

@@ -20,17 +20,14 @@ ALONE = re.compile(
     rf"^[{MARKS}\"][{SPACE}]*|(?<![\d{SPACE}])[{SPACE}]*[{MARKS}\"]$"  # not 24"
 )
 FENCE = re.compile(r" {0,3}(```+|~~~+)")
-SIGNS = (
-    # ](images/x.jpg “caption”): Markdown wants straight ones
-    re.compile(
-        rf"(?<=\]\()(?P<lead>[^\s(){MARKS}\"]+[{SPACE}]+)"
-        rf"[{OPENS}][{SPACE}]*(?P<said>[^{MARKS}\"]*?)[{SPACE}]*[{CLOSES}](?=\))"
-    ),
-    # <a href=“…”>, and so does HTML
-    re.compile(
-        rf"(?<=<)(?P<lead>[a-z][^<>{MARKS}]*=)[“”„](?P<said>[^{MARKS}<>\"]*)[“”]"
-    ),
+# ](images/x.jpg “caption”): Markdown wants straight ones
+CAPTION = re.compile(
+    rf"(?<=\]\()(?P<lead>[^\s(){MARKS}\"]+[{SPACE}]+)"
+    rf"[{OPENS}][{SPACE}]*(?P<said>[^{MARKS}\"]*?)[{SPACE}]*[{CLOSES}](?=\))"
 )
+# <a href=“…”>, and so does HTML
+TAG = re.compile(r"<[a-z][^<>]*=[“”„][^<>]*>")
+VALUE = re.compile(rf"(?<==)[“”„]([^{MARKS}<>\"]*)[“”]")
 ADDRESS = re.compile(
     rf"(?<=\]\()[{OPENS}][{SPACE}]*([^\s{MARKS}()]+)[{SPACE}]*[{CLOSES}](?=\))"
 )
@@ -78,9 +75,12 @@ def in_text(text: str, *, first_line: int) -> Iterator[Mend]:
 
 
 def _in_line(line: str, number: int) -> Iterator[Mend]:
-    for signs in SIGNS:
-        for found in signs.finditer(line):
-            after = f'{found["lead"]}"{found["said"]}"'
+    for found in CAPTION.finditer(line):
+        after = f'{found["lead"]}"{found["said"]}"'
+        yield Mend(line=number, before=found[0], after=after)
+    for found in TAG.finditer(line):
+        after = VALUE.sub(r'"\1"', found[0])
+        if after != found[0]:
             yield Mend(line=number, before=found[0], after=after)
     for found in ADDRESS.finditer(line):
         yield Mend(line=number, before=found[0], after=found[1])
