@@ -74,24 +74,23 @@ _is_clear = cache(is_clear)  # of functions that last as long as the site
 def used(
     trace: Trace,
     name: tuple[str, str],
+    given: tuple[tuple[Any, ...], dict[str, Any]],
+    answer: Any,  # noqa: ANN401
+    *,
     function: Function,
-    args: tuple[Any, ...],
-    kwargs: dict[str, Any],
-) -> Any:  # noqa: ANN401
-    """Tell that a filter or a test was used; give its answer."""
-    first = first_argument(function)
-    given, clear = args[first:], is_clear(function)
-    answer = listed(function(*args, **kwargs))
-    if name[1] in OF_TYPE or (clear and _all_plain(trace, given, kwargs)):
-        return answer
+) -> None:
+    """Tell that a filter or a test was used, and what it answered."""
+    args, kwargs = given
+    first, clear = first_argument(function), _is_clear(function)
+    if name[1] in OF_TYPE or (clear and _all_plain(trace, args[first:], kwargs)):
+        return
     if _PassArg.from_obj(function) is _PassArg.context and not clear:
         trace.fail(f"the {' '.join(name)}, which is given all names")
     if getattr(function, "__name__", "") in RANDOM:
         trace.fail(f"the {' '.join(name)}")
     escapes = getattr(getattr(args[0], "eval_ctx", args[0]), "autoescape", None)
     escapes = escapes if isinstance(escapes, bool) and first else None
-    trace.note((*name, escapes, *_written(trace, given, kwargs)), answer)
-    return answer
+    trace.note((*name, escapes, *_written(trace, args[first:], kwargs)), answer)
 
 
 def listed(answer: Any) -> Any:  # noqa: ANN401
@@ -135,6 +134,7 @@ def _is_within(
     if isinstance(owner, MADE):
         for one in args:
             compared(trace, one)
+        trace.open(owner)
         name = function.__name__
         if name in CHANGING and trace.number(owner) is not None:
             trace.fail(f"a change of a {named(type(owner))}")

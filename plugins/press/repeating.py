@@ -29,6 +29,8 @@ class Repeat:
                     see(_attribute(self.env, held[step[1]], step[2]))
                 elif kind == "name":
                     see(given[step[1]])
+                elif kind == "open":
+                    self.trace.see_all(held[step[1]])
                 else:
                     see(WAYS[kind](self, step))
         except Exception:  # noqa: BLE001  what cannot be read again has changed

@@ -10,7 +10,9 @@ from typing import Any
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
-COMPARED, LOOPED, SHOWN, COUNTED = "_compared", "_looped", "_shown", "_counted"
+COMPARED, COUNTED, LOOPED = "_compared", "_counted", "_looped"
+SHOWN, SPREAD = "_shown", "_spread"
+SEVERAL = ("dyn_args", "dyn_kwargs")  # a call with *these, **those
 SUMS = (
     *(nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod),
     *(nodes.Pow, nodes.Neg, nodes.Pos),
@@ -34,7 +36,14 @@ class _Rewriter(NodeTransformer):
 
     def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802
         self.generic_visit(node)
-        node.iter = _told(node.iter, LOOPED)
+        is_one = isinstance(node.target, nodes.Name)
+        node.iter = _told(node.iter, LOOPED if is_one else SPREAD)
+        return node
+
+    def visit_Assign(self, node: nodes.Assign) -> nodes.Assign:  # noqa: N802
+        self.generic_visit(node)
+        if isinstance(node.target, nodes.Tuple):
+            node.node = _told(node.node, SPREAD)
         return node
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Concat:  # noqa: N802
@@ -54,6 +63,9 @@ class _Rewriter(NodeTransformer):
             for name in ("left", "right", "node"):
                 if hasattr(node, name):
                     setattr(node, name, _told(getattr(node, name), COUNTED))
+        for name in SEVERAL:
+            if getattr(node, name, None) is not None:
+                setattr(node, name, _told(getattr(node, name), LOOPED))
         return node
 
 

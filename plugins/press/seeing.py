@@ -44,6 +44,7 @@ def read(trace: Trace, step: Step, value: Any) -> None:  # noqa: ANN401
 def looped(trace: Trace, value: Any) -> Any:  # noqa: ANN401
     """Tell that a loop goes over a value; give it as what can be gone over again."""
     if isinstance(value, (str, *MADE)) or trace.is_plain(value):
+        trace.open(value)
         return value
     number = trace.number(value)
     if number is None:
@@ -51,6 +52,16 @@ def looped(trace: Trace, value: Any) -> Any:  # noqa: ANN401
         return value
     items = list(value)
     trace.note(("each", number), items)
+    trace.open(items)
+    return items
+
+
+def spread(trace: Trace, value: Any) -> Any:  # noqa: ANN401
+    """Tell that a loop takes apart the lists, if such they are, that it goes over."""
+    items = looped(trace, value)
+    if isinstance(items, list | tuple):
+        for one in items:
+            trace.open(one)
     return items
 
 
@@ -73,6 +84,7 @@ def text(value: Any) -> str:  # noqa: ANN401
 def compared(trace: Trace, value: Any) -> Any:  # noqa: ANN401
     """Tell what an object is compared by; for most it is which object it is."""
     if isinstance(value, CONTAINERS):
+        trace.open(value)
         for one in value:
             if type(one) not in ATOMS:
                 compared(trace, one)
@@ -103,6 +115,7 @@ def equality(value: Any) -> Any:  # noqa: ANN401
 
 def counted(trace: Trace, value: Any) -> Any:  # noqa: ANN401
     """Tell that a value is added or multiplied: of plain ones all is known."""
+    trace.open(value)
     if not trace.is_plain(value) and not isinstance(value, CONTAINERS):
         trace.fail(f"{named(type(value))}, counted with")
     return value

@@ -75,11 +75,27 @@ class Trace:
 
     def _see_object(self, value: Any) -> None:  # noqa: ANN401
         kind = type(value)
-        if not isinstance(value, CONTAINERS):
+        if isinstance(value, tuple):  # templates take it apart without asking
+            self.told.append(("tuple", named(kind), len(value)))
+            for one in value:
+                self.see(one)
+        else:
             has_truth = hasattr(kind, "__bool__") or hasattr(kind, "__len__")
             self.told.append(("object", named(kind), bool(value) if has_truth else 1))
+
+    def open(self, value: Any) -> None:  # noqa: ANN401
+        """Tell what a list or a mapping holds, before a template goes through it."""
+        number = self.known.get(id(value))
+        step = ("open", number)
+        if number is None or step in self.done or not isinstance(value, list | dict):
             return
-        self.told.append(("container", named(kind), len(value)))
+        self.done[step] = value
+        self.steps.append(step)
+        self.see_all(value)
+
+    def see_all(self, value: Any) -> None:  # noqa: ANN401
+        """Tell all that a list or a mapping holds, in its order."""
+        self.told.append(len(value))
         pairs = value.items() if isinstance(value, dict) else (value,)
         for one in (one for pair in pairs for one in pair):
             self.see(one)

@@ -18,7 +18,7 @@ from jinja2.utils import missing
 
 from plugins.press import calling, seeing
 from plugins.press.plain import ATOMS
-from plugins.press.rewriting import COMPARED, COUNTED, LOOPED, SHOWN, rewritten
+from plugins.press.rewriting import COMPARED, COUNTED, LOOPED, SHOWN, SPREAD, rewritten
 from plugins.press.trace import Trace
 
 Function = Callable[..., Any]
@@ -74,6 +74,7 @@ class Watched(Environment):
             COUNTED: seeing.counted,
             LOOPED: seeing.looped,
             SHOWN: seeing.shown,
+            SPREAD: seeing.spread,
         }
         for name, look in looks.items():
             filters.data[name] = partial(watched.look, look)
@@ -156,7 +157,13 @@ def _watched(env: Watched, name: tuple[str, str], function: Function) -> Functio
             return function(*args, **kwargs)
         if clear and len(args) == first + 1 and type(args[first]) in seeing.QUICK:
             return function(*args, **kwargs)
-        return calling.used(trace, name, function, args, kwargs)
+        env.trace = None  # what it reads by itself is in its answer
+        try:
+            answer = calling.listed(function(*args, **kwargs))
+        finally:
+            env.trace = trace
+        calling.used(trace, name, (args, kwargs), answer, function=function)
+        return answer
 
     calling.pass_like(watched, function)
     return watched
