@@ -107,6 +107,7 @@ def test_no_link_is_broken(built: Path) -> None:
         page = content.decode()
         for link in re.findall(r'(?:href|src)="([^"]*)"', page):
             path, _, anchor = link.removeprefix(f"{root}/").partition("#")
+            path = path.partition("?v=")[0]
             if link.startswith(root):
                 target = built / path / ("index.html" if path.endswith("/") else "")
                 target = built / "index.html" if not path else target
@@ -274,6 +275,28 @@ def test_paths_may_have_spaces_and_accents(tmp_path: Path) -> None:
     site = plain_site(folder, {"blog/un.md": POST})
 
     assert build(site, output=folder / "site public") == 0
+
+
+def test_a_page_says_which_stylesheet_it_was_made_for(tmp_path: Path) -> None:
+    """Another one has another address: a cache never shows a page in the old one."""
+    shutil.copytree(SITE, tmp_path / "content")
+    venue = tmp_path / "content/venues/camping.md"
+    styles = []
+    for accent in ("#1f6f5c", "#7b4670"):
+        text = venue.read_text(encoding="utf-8")
+        venue.write_text(re.sub("accent: .*", f'accent: "{accent}"', text), "utf-8")
+        settings = settings_file(tmp_path, PATH=str(tmp_path / "content"))
+        assert build(settings, output=tmp_path / "out") == 0
+        pages = [c for n, c in tree(tmp_path / "out").items() if n.endswith(".html")]
+        named = {
+            re.findall(rb"theme/style.css(?:\?v=\w{12})?\b", p)[0]
+            for p in pages
+            if b"style.css" in p
+        }
+        styles.append(named)
+
+    assert [1, 1] == list(map(len, styles))
+    assert styles[0].isdisjoint(styles[1])
 
 
 def test_templates_get_what_is_declared_and_no_more() -> None:

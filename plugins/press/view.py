@@ -30,6 +30,7 @@ class SiteView:
     subscribe: Link | None  # the page about them
     venues: tuple[Any, ...]
     navigation: Mapping[str, Any]
+    style: str = ""  # the stylesheet's address, with ?v= and the sum of its bytes
     focuses: tuple[str, ...] = ()  # where to look in covers, for the stylesheet
     backdrop: Any = None  # the picture behind the head of the home page
     notices: Any = None  # the board of this language, where somebody keeps one

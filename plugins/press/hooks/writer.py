@@ -10,6 +10,7 @@ from pelican.utils import get_relative_path, path_to_url
 from pelican.writers import Writer
 
 from plugins.content_model.model import Link
+from plugins.press.hooks.stylesheet import STYLE, stylesheet
 from plugins.press.model import BytesJob, FileJob, PageJob, Template
 from plugins.press.recording import Recording
 from plugins.press.view import SiteView
@@ -27,6 +28,7 @@ class JobWriter(Writer):
         super().__init__(output_path, settings)
         self.recording = recording
         self.sizes: dict[str, int | None] = {}
+        self.style = ""
 
     def write_bytes(
         self,
@@ -79,6 +81,7 @@ class JobWriter(Writer):
             return
         if paginated is None:
             paginated = {key: kwargs[key] for key in LISTS & kwargs.keys()}
+        self._choose_style(template, context, relative_urls=relative_urls)
         for address, names in self._pages(name, url, paginated, template_name):
             base = path_to_url(get_relative_path(address)) if relative_urls else ""
             job = PageJob(
@@ -89,6 +92,17 @@ class JobWriter(Writer):
                 prepare=partial(_point, context, base or context["localsiteurl"]),
             )
             self.recording.add(job, override=override_output)
+
+    def _choose_style(
+        self, template: Template, context: dict[str, Any], *, relative_urls: bool
+    ) -> None:
+        """Know the stylesheet before the first page is recorded."""
+        env = getattr(template, "environment", None)
+        if env is None or self.style:
+            return
+        base = path_to_url(get_relative_path(STYLE)) if relative_urls else ""
+        own = partial(self._context, context, {}, base=base)
+        self.style = stylesheet(env, self.settings["TEMPLATE_PAGES"], own)
 
     def _pages(
         self,
@@ -158,6 +172,7 @@ class JobWriter(Writer):
             venues=navigation.get("venues", ()),
             navigation=navigation,
             focuses=tuple(context.get("focuses", ())),
+            style=self.style or STYLE,
             backdrop=context.get("backdrop"),
             notices=context.get("boards", {}).get(lang),
         )
