@@ -87,6 +87,18 @@ def test_a_slug_comes_from_the_file_name(library: Read) -> None:
     assert "blog/ete-a-l-oeuvre/" == read.documents["blog/Été à l’œuvre.md"].url
 
 
+def test_a_table_is_a_region_that_the_keyboard_reaches(library: Read) -> None:
+    """Named by its heads; a column without one names the rows."""
+    table = "\n\n| | Prix `€` |\n|---|--:|\n| Adulte | 5 |\n"
+    read = library({"blog/x.md": POST + table * 2})
+    html = read.documents["blog/x.md"].body.html
+    region = '<div aria-label="Prix €{}" data-scrolls="" role="region" tabindex="0">'
+
+    assert [1, 1] == [html.count(region.format(more)) for more in ("", " (2)")]
+    assert 2 == html.count('<th scope="row">Adulte</th>')
+    assert 2 == html.count('data-align="right">5</td>')
+
+
 def test_the_order_of_files_changes_nothing(library: Read) -> None:
     """Files are read in the order of their paths, wherever the system puts them."""
     names = [f"blog/{name}.md" for name in "zaméb"]
