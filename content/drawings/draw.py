@@ -43,7 +43,7 @@ from canvas import Canvas
 from PIL import Image
 
 IMAGES = Path(__file__).resolve().parent.parent / "images"
-HEAVIEST = 280_000  # bytes
+HEAVIEST = 290_000  # bytes
 SCENES: dict[str, Callable[[Canvas], None]] = {
     "ponton-aube": dawn.dawn_pontoon,
     "tentes-crepuscule": camp.tents_at_dusk,
@@ -104,7 +104,8 @@ def as_jpeg(picture: Image.Image) -> bytes:
     """Save as well as the weight allows."""
     for quality in (92, 90, 88, 86, 84, 82, 79, 76, 72, 68):
         out = BytesIO()
-        picture.save(out, "JPEG", quality=quality, progressive=True, optimize=True)
+        # Not progressive: that takes three times as long to open, for a fortieth less.
+        picture.save(out, "JPEG", quality=quality, optimize=True)
         if out.tell() <= HEAVIEST:
             break
     return out.getvalue()
