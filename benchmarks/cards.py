@@ -1,28 +1,27 @@
 """Time what a card costs: us, and who else is asked for, on the same photos."""
 
 import argparse
-import os
+import json
 import shutil
-import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+import corpus
 import photos
-from posts import Post, posts
+from corpus import Post, posts
+from timing import Run, timed
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 PYTHON = ROOT / ".venv/bin/python"
 NOW = "2026-01-02 12:00"  # every post is out by then
-KB_A_MB = 1024
 HEAD = """\
-| {photos} | CPU, ms | wall, ms | warm: CPU, ms | MB | kB a card |
-|---|---|---|---|---|---|"""
+| {photos} | CPU, ms | wall, ms | warm: CPU, ms | MB | kB a card | noise |
+|---|---|---|---|---|---|---|"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +31,7 @@ class Contender:
     folder: Path
     command: tuple[str, ...]
     output: str
+    made: str  # the pattern of its cards there
     flag: str  # the environment variable that asks for cards
     kept: tuple[str, ...]  # folders that a cold build starts without
     environment: Mapping[str, str]
@@ -40,15 +40,8 @@ class Contender:
         """Forget the last build."""
         for name in (self.output, *self.kept):
             shutil.rmtree(self.folder / name, ignore_errors=True)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """What one build took: seconds of the clock and of all cores, MB at most."""
-
-    wall: float
-    cpu: float
-    peak: float
+        for path in self.folder.glob(f".{self.output}.*"):
+            path.unlink()
 
 
 Texts = Iterator[tuple[Post, str]]  # posts, each with the file name of its photo
@@ -58,16 +51,18 @@ def ours(folder: Path, texts: Texts) -> Contender:
     """Give our build, for the public address."""
     for post, photo in texts:
         cover = f"cover:\n  image: images/{photo}\n  alt: Le lac\n"
-        head, rest = post.ours().split("---\n", 2)[1:]
-        path = folder / f"content/blog/{post.name}.md"
+        name, text = corpus.ours(post)
+        path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(f"---\n{head}{cover}---\n{rest}", encoding="utf-8")
+        covered = text.replace("---\n\n", f"{cover}---\n\n", 1)
+        path.write_text(covered, encoding="utf-8")
     build = (str(PYTHON), str(ROOT / "tasks.py"), "build", "--now", NOW)
     where = ("--settings", str(HERE / "cards_site.py"), "--content", "content")
     return Contender(
         folder=folder,
         command=(*build, *where, "--output", "output"),
         output="output",
+        made="cards/**/*.jpg",
         flag="CARDS",
         kept=("cache",),
         environment={"BENCHMARK_CACHE": str(folder / "cache")},
@@ -84,6 +79,7 @@ def eleventy(folder: Path, texts: Texts, installed: Path) -> Contender:
         folder=folder,
         command=(node, "node_modules/@11ty/eleventy/cmd.cjs", "--quiet"),
         output="_site",
+        made="cards/*.png",
         flag="CARDS",
         kept=(),
         environment={},
@@ -98,6 +94,7 @@ def hugo(folder: Path, texts: Texts, program: Path) -> Contender:
         folder=folder,
         command=(str(program), "--quiet"),
         output="public",
+        made="**/*.jpg",
         flag="HUGO_CARDS",
         kept=("resources",),
         environment={},
@@ -108,40 +105,20 @@ def _front_matter(folder: Path, texts: Texts, photos_in: str, **more: str) -> No
     folder.mkdir(parents=True)
     for post, photo in texts:
         keys = {
-            "title": f'"{post.title}"',
+            "title": json.dumps(post.title, ensure_ascii=False),
             "date": f"{post.date:%Y-%m-%dT%H:%M:%SZ}",
             "photo": f"{photos_in}/{photo}",
             **more,
         }
         lines = "".join(f"{key}: {value}\n" for key, value in keys.items())
         text = f"---\n{lines}---\n{post.body}"
-        (folder / f"{post.name}.md").write_text(text, encoding="utf-8")
+        (folder / f"{post.slug}.md").write_text(text, encoding="utf-8")
 
 
-def timed(contender: Contender, *, cards: bool) -> Run:
+def once(contender: Contender, *, cards: bool) -> Run:
     """Build once."""
-    environment = {**os.environ, **contender.environment}
-    environment.pop(contender.flag, None)
-    if cards:
-        environment[contender.flag] = "1"
-    started = time.perf_counter()
-    with subprocess.Popen(
-        contender.command,
-        cwd=contender.folder,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    ) as process:
-        told = process.stdout.read() if process.stdout else b""
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.exit(told.decode(errors="replace"))
-    return Run(
-        wall=time.perf_counter() - started,
-        cpu=used.ru_utime + used.ru_stime,
-        peak=used.ru_maxrss / KB_A_MB,
-    )
+    more = {**contender.environment, contender.flag: "1" if cards else ""}
+    return timed(contender.command, folder=contender.folder, more=more)
 
 
 def row(name: str, contender: Contender, count: int, repetitions: int) -> str:
@@ -149,22 +126,22 @@ def row(name: str, contender: Contender, count: int, repetitions: int) -> str:
     plain, cold, bare, warm = [], [], [], []
     for _ in range(repetitions):
         contender.cleared()
-        plain.append(timed(contender, cards=False))
-        bare.append(timed(contender, cards=False))
+        plain.append(once(contender, cards=False))
+        bare.append(once(contender, cards=False))
         contender.cleared()
-        cold.append(timed(contender, cards=True))
+        cold.append(once(contender, cards=True))
         weights = _weights(contender, count)
-        warm.append(timed(contender, cards=True))
+        warm.append(once(contender, cards=True))
     made = len(weights)  # ours makes one for every list too
     cpu, wall = (
         1000 * (_least(cold, what) - _least(plain, what)) / made
         for what in ("cpu", "wall")
     )
     again = 1000 * (_least(warm, "cpu") - _least(bare, "cpu")) / made
-    peak = max(run.peak for run in cold)
+    memory = max(run.memory for run in cold)
     return (
-        f"| {name} | {cpu:.1f} | {wall:.1f} | {again:.2f} | {peak:.0f} |"
-        f" {median(weights) / 1000:.0f} |"
+        f"| {name} | {cpu:.1f} | {wall:.1f} | {again:.2f} | {memory:.0f} |"
+        f" {median(weights) / 1000:.0f} | {max(run.noise for run in cold):.1f} |"
     )
 
 
@@ -176,11 +153,7 @@ def _least(runs: list[Run], what: str) -> float:
 def _weights(contender: Contender, count: int) -> list[int]:
     """Give the bytes of each post's card, or stop: half the cards are no speed."""
     files = contender.folder / contender.output
-    found = [
-        path.stat().st_size
-        for path in files.rglob("*")
-        if path.suffix in (".jpg", ".png")
-    ]
+    found = [path.stat().st_size for path in files.glob(contender.made)]
     if len(found) < count:
         sys.exit(f"{contender.folder.name}: {len(found)} cards of {count}")
     return found

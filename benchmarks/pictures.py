@@ -1,25 +1,24 @@
 """Time three WebP widths of each photo: ours, eleventy-img and Astro, in one run."""
 
 import argparse
-import os
 import shutil
-import subprocess
-import sys
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
+
+from photos import OWN, written
+from timing import Run, timed
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 PYTHON = ROOT / ".venv/bin/python"
-KB_A_MB = 1024
+PHOTOS = 24
 HEAD = """\
-| who | files | kB | wall, ms a file | CPU, ms a file | MB |
-|---|---|---|---|---|---|"""
+| who | files | kB | wall, ms a file | CPU, ms a file | MB | noise |
+|---|---|---|---|---|---|---|"""
+MEMORY, NOISE = attrgetter("memory"), attrgetter("noise")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +29,9 @@ class Contender:
     command: tuple[object, ...]
     photos: Path
     made: Path
+    folder: Path  # where it is run
     kinds: tuple[str, ...] = (".webp",)
     environment: Mapping[str, str] = field(default_factory=dict)
-    folder: Path = ROOT
 
     def cleared(self, photos: Sequence[Path]) -> "Contender":
         """Forget what was made, and lay these photos ready."""
@@ -48,16 +47,6 @@ class Contender:
         return [path for path in self.made.rglob("*") if path.suffix in self.kinds]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """What one run took."""
-
-    wall: float  # seconds
-    cpu: float  # seconds of all cores, children included
-    peak: float  # MB of the largest process
-    files: int
-
-
 def contenders(scratch: Path, peers: Path | None) -> Iterator[Contender]:
     """Give ours twice, as others do it and as the site does, and who else is here."""
     photos = scratch / "photos"
@@ -66,7 +55,12 @@ def contenders(scratch: Path, peers: Path | None) -> Iterator[Contender]:
         command = (PYTHON, HERE / "developing.py", photos, made, formats)
         kinds = (".jpg", ".webp") if "jpeg" in formats else (".webp",)
         yield Contender(
-            name=name, command=command, photos=photos, made=made, kinds=kinds
+            name=name,
+            command=command,
+            photos=photos,
+            made=made,
+            folder=scratch,
+            kinds=kinds,
         )
     if peers is None:
         return
@@ -87,60 +81,54 @@ def contenders(scratch: Path, peers: Path | None) -> Iterator[Contender]:
     )
 
 
-def timed(contender: Contender) -> Run:
-    """Run once."""
+def once(contender: Contender) -> tuple[Run, int]:
+    """Run once; give how many files were made too."""
     command = [str(word) for word in contender.command]
-    environment = {**os.environ, **contender.environment}
-    started = time.perf_counter()
-    with subprocess.Popen(
-        command,
-        cwd=contender.folder,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    ) as process:
-        told = process.stdout.read() if process.stdout else b""
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.exit(told.decode(errors="replace"))
-    return Run(
-        wall=time.perf_counter() - started,
-        cpu=used.ru_utime + used.ru_stime,
-        peak=used.ru_maxrss / KB_A_MB,
-        files=len(contender.files()),
-    )
+    run = timed(command, folder=contender.folder, more=contender.environment)
+    return run, len(contender.files())
 
 
 def row(contender: Contender, photos: Sequence[Path], repetitions: int) -> str:
-    """Give a contender's medians; what it takes for one photo alone is taken off."""
+    """Give the best of some runs; what it takes for one photo alone is taken off."""
     ones, alls = (
-        [timed(contender.cleared(few)) for _ in range(repetitions)]
+        [once(contender.cleared(few)) for _ in range(repetitions)]
         for few in (photos[:1], photos)
     )
-    more = alls[0].files - ones[0].files
+    files = alls[0][1]
+    more = files - ones[0][1]
     wall, cpu = (
-        1000 * (median(map(of, alls)) - median(map(of, ones))) / more
+        1000
+        * (min(of(run) for run, _ in alls) - min(of(run) for run, _ in ones))
+        / more
         for of in (attrgetter("wall"), attrgetter("cpu"))
     )
     kilobytes = sum(path.stat().st_size for path in contender.files()) // 1000
-    peak = max(run.peak for run in alls)
+    memory, noise = (max(of(run) for run, _ in alls) for of in (MEMORY, NOISE))
     return (
-        f"| {contender.name} | {alls[0].files} | {kilobytes} | {wall:.0f} | {cpu:.0f}"
-        f" | {peak:.0f} |"
+        f"| {contender.name} | {files} | {kilobytes} | {wall:.0f} | {cpu:.0f}"
+        f" | {memory:.0f} | {noise:.1f} |"
     )
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Read what is asked, and print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--photos", type=Path, default=ROOT / "content/images")
+    parser.add_argument("--photos", type=Path, help="a folder of JPEGs; else invented")
     parser.add_argument("--repetitions", type=int, default=3)
     parser.add_argument(
         "--peers", type=Path, help="a folder with their packages in node_modules"
     )
     asked = parser.parse_args()
-    print(HEAD)
     with TemporaryDirectory() as name:
-        for contender in contenders(Path(name), asked.peers and asked.peers.resolve()):
+        scratch = Path(name)
+        if asked.photos:
             photos = sorted(asked.photos.resolve().glob("*.jpg"))
+        else:
+            photos = written(scratch / "originals", PHOTOS, OWN)
+        print(HEAD)
+        for contender in contenders(scratch, asked.peers and asked.peers.resolve()):
             print(row(contender, photos, asked.repetitions), flush=True)
+
+
+if __name__ == "__main__":
+    main()
