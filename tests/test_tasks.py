@@ -240,7 +240,8 @@ def test_the_tasks_are_listed(invoke: Callable[..., Run]) -> None:
 
     names = {task["name"] for task in listed}
     known = {"build", "cancel", "cards", "check", "close", "lint", "preview"}
-    known |= {"live", "publish", "receive", "releases", "rollback", "test"}
+    known |= {"guide", "live", "new", "publish", "receive", "releases"}
+    known |= {"rollback", "test"}
     assert known == names
     assert all(task["help"] for task in listed)
 
@@ -255,6 +256,8 @@ def test_paths_are_the_callers(invoke: Callable[..., Run], tmp_path: Path) -> No
         "output": str(tmp_path / "là bas"),
         "now": None,
         "strict": True,
+        "everything": False,
+        "verify": False,
     }
     assert asked == json.loads(run.stdout)
 
