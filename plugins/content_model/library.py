@@ -43,6 +43,7 @@ class Library:
         for entry in library._originals_first():
             library._judge(entry)
         library._judge_together()
+        library.typed.clear()  # documents hold what passed
         return library
 
     def turns(self) -> Iterator[Turn]:

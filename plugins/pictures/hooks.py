@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
-from plugins.content_model.model import Edit, FieldError, Problem, text_edited
+from plugins.content_model.model import FieldError, Problem
 from plugins.pictures import words
 from plugins.pictures.darkroom import Darkroom, Order
 from plugins.pictures.memory import Memory
@@ -33,7 +33,6 @@ LOGO_WIDTHS = (96, 192, 512)  # beside a name, at the head of a page, for machin
 def connect() -> None:
     """Connect to Pelican's signals."""
     signals.get_generators.connect(offer_generator)
-    text_edited.connect(frame_again)
 
 
 class PicturesGenerator(Generator):
@@ -170,15 +169,11 @@ class PicturesGenerator(Generator):
         return f"{self.settings['LIBRARY'].scope.shown}/{name}"
 
 
-def framed(shown: Callable[[str], str], frame: Frame, *, first: bool) -> Any:  # noqa: ANN401
-    """Give a text's way to its HTML, now with pictures; each place asks once."""
-    return cache(lambda root: frame.framed(shown(root), first_is_eager=first))
-
-
-def frame_again(edit: Edit) -> None:
-    """Forget how an edited text looked; which pictures it shows stays the same."""
-    if hasattr(edit.content.get_content, "cache_clear"):
-        edit.steps.append(edit.content.get_content.cache_clear)
+def framed(
+    shown: Callable[[str], str], frame: Frame, *, first: bool
+) -> Callable[[str], str]:
+    """Give a text's way to its HTML, now with pictures; nothing is held on the way."""
+    return lambda root: frame.framed(shown(root), first_is_eager=first)
 
 
 def offer_generator(pelican: Pelican) -> type[Generator]:

@@ -42,6 +42,9 @@ def compose(pelican: Pelican) -> None:
     )
     memory = settings.get("MEMORY") or NoMemory()
     library.documents = composed(documents, memory, default_lang=lang)
+    for source, document in library.documents.items():  # one HTML a text is enough
+        was = library.bodies[source]
+        library.bodies[source] = replace(was, html=document.body.html)
 
 
 def recompose(edit: Edit) -> None:

@@ -8,6 +8,8 @@ from pelican.contents import Content, Static
 from pelican.generators import Generator
 from pelican.plugins import signals
 
+MANY = 200  # texts, some megabytes
+
 
 class QuickList(list[Any]):
     """A list of contents that knows at once what it holds.
@@ -35,6 +37,16 @@ def quicken(generator: Generator) -> None:
         generator.tags[tag] = QuickList(articles)
     for groups in (generator.categories, generator.authors):
         groups[:] = [(term, QuickList(articles)) for term, articles in groups]
+
+
+def let_go() -> None:
+    """Have Pelican forget texts when it holds many: it does so for each that it gave.
+
+    A text is asked for by its own page and a few lists, which are printed together.
+    """
+    texts = Content.__dict__["get_content"].cache
+    if len(texts) > MANY:
+        texts.clear()
 
 
 def settle(contents: Iterable[Any]) -> None:

@@ -10,6 +10,7 @@ from pelican.utils import get_relative_path, path_to_url
 from pelican.writers import Writer
 
 from plugins.content_model.model import Link
+from plugins.press.hooks.lists import let_go
 from plugins.press.hooks.stylesheet import STYLE, stylesheet
 from plugins.press.model import BytesJob, FileJob, PageJob, Template
 from plugins.press.recording import Recording
@@ -189,5 +190,6 @@ def _inputs(names: Mapping[str, Any]) -> Iterator[str]:
 
 def _point(context: dict[str, Any], base: str) -> None:
     """Tell contents where the root is, seen from the page that is printed now."""
+    let_go()
     if base:
         context["localsiteurl"] = base
