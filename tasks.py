@@ -228,7 +228,7 @@ def publish(
     settings: str | None = None,
 ) -> None:
     """Build in public, check, and let visitors have it in one step."""
-    from plugins.release import hooks as release
+    from plugins.release.hooks import publishing as release
 
     leave(
         release.publish(
@@ -249,10 +249,10 @@ def rollback(
     settings: str | None = None,
 ) -> None:
     """Give visitors an earlier release again: the one before, or the one named."""
-    from plugins.release import hooks
+    from plugins.release.hooks import commands
 
     site = path(settings) or ROOT / "publishconf.py"
-    leave(hooks.rollback(site, target=target, release=release))
+    leave(commands.rollback(site, target=target, release=release))
 
 
 @task(help=PUBLISHING, iterable=["target"])
@@ -260,17 +260,17 @@ def releases(
     _context: Context, *, target: list[str], settings: str | None = None
 ) -> None:
     """List the releases that are kept, and which one visitors get."""
-    from plugins.release import hooks
+    from plugins.release.hooks import commands
 
-    leave(hooks.releases(path(settings) or ROOT / "publishconf.py", target=target))
+    leave(commands.releases(path(settings) or ROOT / "publishconf.py", target=target))
 
 
 @task(help=PUBLISHING, iterable=["target"])
 def live(_context: Context, *, target: list[str], settings: str | None = None) -> None:
     """Say which commit visitors get; fail if the site is late."""
-    from plugins.release import hooks
+    from plugins.release.hooks import commands
 
-    leave(hooks.live(path(settings) or ROOT / "publishconf.py", target=target))
+    leave(commands.live(path(settings) or ROOT / "publishconf.py", target=target))
 
 
 @task(
@@ -290,10 +290,10 @@ def receive(
     mirror: str = "",
 ) -> None:
     """Let a bare repository publish what is pushed to it."""
-    from plugins.release import hooks
+    from plugins.release.hooks import commands
 
     leave(
-        hooks.receive(
+        commands.receive(
             ROOT / "publishconf.py",
             repository=Path(repository).absolute(),
             target=Path(target).absolute(),

@@ -14,7 +14,8 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from plugins.release.hooks import Asked, live, publish, releases, rollback
+from plugins.release.hooks.commands import live, releases, rollback
+from plugins.release.hooks.publishing import Asked, publish
 from tests.harness import PLAIN_PAGE, POST, ROOT, plain_site, tree, written
 from tests.releases import DELAY, PLUGINS
 
@@ -445,7 +446,7 @@ PUBLISH = """
 import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
-from plugins.release.hooks import Asked, publish
+from plugins.release.hooks.publishing import Asked, publish
 sys.exit(publish(Path(sys.argv[2]), Asked()))
 """
 

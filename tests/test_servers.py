@@ -15,7 +15,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from plugins.release.hooks import Asked, publish, receive, rollback
+from plugins.release.hooks.commands import receive, rollback
+from plugins.release.hooks.publishing import Asked, publish
 from plugins.release.pushing import DONE, FAILED
 from tests.harness import PLAIN_THEME, POST, ROOT, plain_site, tree, written
 from tests.releases import PLUGINS
@@ -34,7 +35,7 @@ PUBLISH = """
 import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
-from plugins.release.hooks import Asked, publish
+from plugins.release.hooks.publishing import Asked, publish
 sys.exit(publish(Path(sys.argv[2]), Asked(targets=sys.argv[3:])))
 """
 

@@ -1,7 +1,8 @@
-"""Where publishing meets Pelican: while a site is built, and when it goes out."""
+"""Where publishing meets Pelican: while a site is built, and when it goes out.
+
+What only a task asks for, `publishing` and `commands`, no build waits for.
+"""
 
 from plugins.release.hooks.building import connect
-from plugins.release.hooks.commands import live, receive, releases, rollback
-from plugins.release.hooks.publishing import Asked, publish
 
-__all__ = ["Asked", "connect", "live", "publish", "receive", "releases", "rollback"]
+__all__ = ["connect"]
