@@ -28,7 +28,7 @@ class Result:
             self.kept.add(address)
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True)
 class PressRun:
     """Prints jobs into a staging folder, beside the output of the last run."""
 
@@ -37,15 +37,6 @@ class PressRun:
     fingerprints: Fingerprints
     result: Result = field(default_factory=Result)
     lent: set[str] = field(default_factory=set)
-
-    @classmethod
-    def of(cls, output: Path, staging: Path, *, ground: str, anew: bool) -> "PressRun":
-        """Begin beside what is known of an output; one made anew believes nothing."""
-        before = Prints.of(output)
-        if anew:
-            before = Prints(path=before.path)
-        fingerprints = Fingerprints.of(ground, before)
-        return cls(output=output, staging=staging, fingerprints=fingerprints)
 
     @property
     def kept(self) -> set[str]:

@@ -41,9 +41,14 @@ class Prints:
     written: int = 0  # when, by the clock of the file system
 
     @classmethod
-    def of(cls, output: Path) -> Self:
-        """Read the list of an output; one that is missing or damaged is empty."""
+    def of(cls, output: Path, *, anew: bool = False) -> Self:
+        """Read the list of an output; one that is missing or damaged is empty.
+
+        So it is where all is to be made anew.
+        """
         path = output.with_name(f".{output.name}.prints.json")
+        if anew:
+            return cls(path=path)
         try:
             read = json.loads(path.read_text(encoding="utf-8"))
             if read["form"] != FORM:

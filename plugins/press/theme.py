@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
 
-from jinja2 import TemplateError, TemplateNotFound
+from jinja2 import TemplateError
 from jinja2.meta import find_referenced_templates
 
-from plugins.press.watching import Watched
+from plugins.press.watching import Watched, source_digest
 
 Known = dict[str, tuple[str, tuple[str | None, ...]]]  # a source's digest, its parts
 
@@ -43,7 +43,7 @@ class Theme:
             wild = any(None in self._look(part)[1] for part in parts)
             for part in [name] if wild else sorted(parts):
                 with suppress(TemplateError, UnicodeDecodeError):
-                    self.env.get_template(part)
+                    self.env.get_template(part, globals={})  # at once
 
     def _digest(self, name: str) -> str | None:
         try:
@@ -69,22 +69,18 @@ class Theme:
         return self.known[name]
 
     def _read(self, name: str) -> tuple[str, tuple[str | None, ...]]:
-        if self.env.loader is None:
-            return "", ()
-        try:
-            source = self.env.loader.get_source(self.env, name)[0]
-        except (TemplateNotFound, UnicodeDecodeError):
-            return "", ()  # of a name that nothing has, another build may have one
-        summed = blake2b(source.encode(), digest_size=16).hexdigest()
+        summed = source_digest(self.env, name)
         before = self.before.get(name)
         if before and before[0] == summed:
             return summed, tuple(before[1])
-        return summed, tuple(_parts(self.env, source))
+        return summed, tuple(_parts(self.env, name) if summed else ())
 
 
-def _parts(env: Watched, source: str) -> Iterator[str | None]:
-    """Give the templates that a source names; what is no template names none."""
+def _parts(env: Watched, name: str) -> Iterator[str | None]:
+    """Give the templates that a template names; None for any."""
     try:
-        yield from find_referenced_templates(env.parse(source))
+        if env.loader:
+            source = env.loader.get_source(env, name)[0]
+            yield from find_referenced_templates(env.parse(source))
     except Exception:  # noqa: BLE001  a fault is told when it is printed
         yield None

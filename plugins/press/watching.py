@@ -5,18 +5,20 @@ it, giving it to a filter or a test, looping over it, showing it, comparing it.
 """
 
 from collections import UserDict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from functools import partial, wraps
+from hashlib import blake2b
 from typing import Any, Self
 
-from jinja2 import Environment, nodes
+from jinja2 import Environment, Template, TemplateNotFound, nodes
 from jinja2.environment import copy_cache
 from jinja2.meta import find_referenced_templates
 from jinja2.runtime import Context
 from jinja2.utils import missing
 
 from plugins.press import calling, seeing
+from plugins.press.deferred import Deferred
 from plugins.press.plain import ATOMS
 from plugins.press.rewriting import COMPARED, COUNTED, LOOPED, SHOWN, SPREAD, rewritten
 from plugins.press.trace import Trace
@@ -55,6 +57,7 @@ class Watched(Environment):
     trace: Trace | None
     referenced: dict[str | None, tuple[str | None, ...]]
     finish: Function | None
+    before: Mapping[str, Any]  # templates, as the last build knew them
 
     @classmethod
     def over(cls, other: Environment) -> Self:
@@ -64,7 +67,7 @@ class Watched(Environment):
         watched.cache = copy_cache(other.cache)
         watched.bytecode_cache = None  # it may hold code that tells nothing
         watched.extensions = {k: e.bind(watched) for k, e in other.extensions.items()}
-        watched.trace, watched.referenced = None, {}
+        watched.trace, watched.referenced, watched.before = None, {}, {}
         watched.finish, watched.finalize = other.finalize, watched.shown
         filters: Any = _Functions(watched, "filter", other.filters)
         tests: Any = _Functions(watched, "test", other.tests)
@@ -114,6 +117,19 @@ class Watched(Environment):
         if self.trace is not None and type(obj) not in ATOMS:
             seeing.read(self.trace, ("item", obj, argument), value)
         return value
+
+    def get_template(  # type: ignore[override]
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002
+    ) -> Template | Deferred:
+        """Give a template; for pages, one that did not change may be compiled later."""
+        if parent is None and globals is None and isinstance(name, str):
+            digest = source_digest(self, name) if name in self.before else None
+            if digest and digest == self.before[name][0]:
+                return Deferred(self, name)
+        return super().get_template(name, parent, globals)
 
     def look(self, look: Function, value: Any) -> Any:  # noqa: ANN401
         """Tell that a value is looked at as a whole."""
@@ -169,9 +185,19 @@ def _watched(env: Watched, name: tuple[str, str], function: Function) -> Functio
     return watched
 
 
-def watch(generators: Iterable[Any]) -> None:
+def source_digest(env: Environment, name: str) -> str:
+    """Sum up what a template says; nothing where nothing has its name."""
+    try:
+        source = env.loader.get_source(env, name)[0] if env.loader else ""
+    except (TemplateNotFound, UnicodeDecodeError):
+        return ""
+    return blake2b(source.encode(), digest_size=16).hexdigest()
+
+
+def watch(generators: Iterable[Any], *, before: Mapping[str, Any]) -> None:
     """Have every generator's templates tell what they read."""
     known: dict[int, Watched] = {}
     for generator in generators:
         if isinstance(env := getattr(generator, "env", None), Environment):
-            generator.env = known.setdefault(id(env), Watched.over(env))
+            generator.env = watched = known.setdefault(id(env), Watched.over(env))
+            watched.before = before

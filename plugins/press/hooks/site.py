@@ -13,6 +13,7 @@ from pelican.plugins import signals
 from plugins.content_model.model import Problem, Turn
 from plugins.press import report, turning, words
 from plugins.press.clock import build_time
+from plugins.press.fingerprints import Fingerprints
 from plugins.press.ground import ground
 from plugins.press.hooks.files import RecordedFiles
 from plugins.press.hooks.lists import settle
@@ -26,6 +27,7 @@ from plugins.press.moving import alone, move, staging_of
 from plugins.press.places import lost, misplaced
 from plugins.press.pressrun import PressRun
 from plugins.press.printing import printed, problem_of
+from plugins.press.prints import Prints
 from plugins.press.proving import missed
 from plugins.press.recording import Recording
 from plugins.press.turning import next_turn, note
@@ -39,6 +41,7 @@ class Site(Pelican):
         """Read the clock once, print into staging, and hear every problem."""
         self.started = time.monotonic()
         self.recording = Recording()
+        self.before = Prints.of(Path(settings["OUTPUT_PATH"]), anew=True)
         self.context: dict[str, Any] = {}  # what all plugins share, once recorded
         self.kept = True  # until files move, the last site is as it was
         self.problems: list[Problem] = []
@@ -93,6 +96,7 @@ class Site(Pelican):
         shutil.rmtree(staging, ignore_errors=True)
         self.problems += misplaced(self.output, sources=(self.path, self.theme))
         self.problems += lost(self.settings["SITEURL"])
+        self.before = Prints.of(self.output, anew=bool(self.settings.get("PRINT_ALL")))
         self.record()
         if not self.failed:
             self._print(staging)
@@ -107,8 +111,8 @@ class Site(Pelican):
     def _print(self, staging: Path) -> None:
         """Print what changed, and let those listen who add to what is printed."""
         stands_on = ground(self.settings, plugins=self.plugins)
-        anew = bool(self.settings.get("PRINT_ALL"))
-        self.pressrun = PressRun.of(self.output, staging, ground=stands_on, anew=anew)
+        prints = Fingerprints.of(stands_on, self.before)
+        self.pressrun = PressRun(self.output, staging, prints)
         self.problems += self.pressrun.print(self.recording)
         if not self.failed and self.settings.get("VERIFY"):
             self.problems += missed(self.pressrun, self.recording)
@@ -150,18 +154,13 @@ class Site(Pelican):
             "static_content": {},
             "localsiteurl": self.settings["SITEURL"],
         }
+        places = {"theme": self.theme, "output_path": self.output_path}
         generators: list[Generator] = [
-            kind(
-                context=context,
-                settings=self.settings,
-                path=self.path,
-                theme=self.theme,
-                output_path=self.output_path,
-            )
+            kind(context=context, settings=self.settings, path=self.path, **places)
             for kind in self._get_generator_classes()
         ]
         if not self.settings.get("PREVIEW"):
-            watch(generators)
+            watch(generators, before=self.before.templates)
         for step in ("generate_context", "check_disabled_readers"):
             self._each(generators, step)
         signals.all_generators_finalized.send(generators)
