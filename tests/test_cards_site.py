@@ -518,14 +518,31 @@ LEAVES = [
         weekly("FREQ=WEEKLY;BYDAY=TU", None), ("TOUS LES", "mardis", ""), id="endless"
     ),
     pytest.param(
-        weekly("FREQ=WEEKLY;BYDAY=MO,TH"), ("JUSQU’AU", "25", "août"), id="two-days"
+        weekly("FREQ=WEEKLY;BYDAY=MO,TH"),
+        ("CHAQUE SEMAINE", "lun. et jeu.", "jusqu’au 25 août"),
+        id="two-days",
+    ),
+    pytest.param(
+        weekly("FREQ=WEEKLY;BYDAY=FR,MO,TH,TU,WE", None) | {"lang": "en"},
+        ("EVERY WEEK", "Mon–Fri", ""),
+        id="a-stretch-of-days",
+    ),
+    pytest.param(
+        weekly("FREQ=WEEKLY;BYDAY=MO,WE,FR"),
+        ("JUSQU’AU", "25", "août"),
+        id="days-apart",
+    ),
+    pytest.param(
+        weekly("FREQ=DAILY"), ("TOUS LES", "jours", "jusqu’au 25 août"), id="every-day"
     ),
     pytest.param(
         weekly("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"),
         ("JUSQU’AU", "25", "août"),
         id="every-other-week",
     ),
-    pytest.param(weekly("FREQ=DAILY", None), None, id="what-few-words-do-not-say"),
+    pytest.param(
+        weekly("FREQ=MONTHLY;BYDAY=2SA", None), None, id="what-few-words-do-not-say"
+    ),
 ]
 
 

@@ -13,6 +13,7 @@ from plugins.cards import words
 from plugins.cards.model import Badge
 
 NIGHT = timedelta(hours=18)  # what ends next morning is still one evening
+PAIR = 2
 LONG = 31  # days; what lasts longer is told by its end
 DAYS = {"MO": 0, "TU": 1, "WE": 2, "TH": 3, "FR": 4, "SA": 5, "SU": 6}
 OFF = frozenset(["cancelled", "postponed"])
@@ -57,16 +58,33 @@ def _day(moment: date) -> date:
 def _rhythm(event: Any, lang: str, *, struck: bool) -> Badge | None:  # noqa: ANN401
     until = _last(event)
     rrule = event.rule.rrule if event.rule else ""
-    weekly = re.search(r"FREQ=WEEKLY", rrule) and not re.search(r"INTERVAL=", rrule)
-    found = re.search(r"BYDAY=([A-Z]{2})(?![A-Z,])", rrule)
-    day = found[1] if found else list(DAYS)[_day(event.starts).weekday()]
-    several = re.search(r"BYDAY=[A-Z]{2},", rrule)
-    if weekly and not several and lang in words.EVERY:
-        name = get_day_names("wide", locale=lang)[DAYS[day]]
+    plain = "INTERVAL=" not in rrule and lang in words.EVERY
+    if plain and (said := _week(event, rrule, lang)):
+        band, day = said
         foot = words.UNTIL[lang].format(day=_date(until, lang)) if until else ""
-        band, shown = words.EVERY[lang]
-        return Badge(band=band, day=shown.format(day=name), foot=foot, struck=struck)
+        return Badge(band=band, day=day, foot=foot, struck=struck)
     return _until(until, lang, struck=struck) if until else None
+
+
+def _week(event: Any, rrule: str, lang: str) -> tuple[str, str] | None:  # noqa: ANN401
+    """Say on which days of every week: all, those of one name, a stretch, or two."""
+    if "FREQ=DAILY" in rrule and "BY" not in rrule:
+        return words.EVERY[lang][0], words.DAY[lang]
+    if "FREQ=WEEKLY" not in rrule:
+        return None
+    found = re.search(r"BYDAY=([A-Z,]+)", rrule)
+    own = _day(event.starts).weekday()
+    days = sorted(DAYS[day] for day in found[1].split(",")) if found else [own]
+    if len(days) == 1:
+        band, shown = words.EVERY[lang]
+        return band, shown.format(day=get_day_names("wide", locale=lang)[days[0]])
+    names = get_day_names("abbreviated", locale=lang)
+    first, last = names[days[0]], names[days[-1]]
+    if len(days) == PAIR:
+        two = words.TWO[lang].format(first=first, last=last)
+        return words.EVERY_WEEK[lang], two
+    stretch = days == list(range(days[0], days[-1] + 1))
+    return (words.EVERY_WEEK[lang], f"{first}{DASH}{last}") if stretch else None
 
 
 def _last(event: Any) -> date | None:  # noqa: ANN401

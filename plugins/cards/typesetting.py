@@ -23,7 +23,7 @@ CAP, FOOT = 0.73, 0.21  # of Inter, in em above and below the baseline
 TRACKING = {"title": -0.012, "label": 0.0, "text": 0.0, "spaced": 0.06}
 CUTS = {"spaced": "label"}  # a style that is another's, set apart
 FINE = 2  # glyphs are drawn at twice their size, set there, and reduced
-EMOJI_HIGH, EMOJI_DROP = 1.16, 0.22  # of the size: height, and how far below the line
+EMOJI_HIGH, EMOJI_DROP = 1.0, 0.15  # of the size: height, and how far below the line
 
 
 class Glyph(NamedTuple):

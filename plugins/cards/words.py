@@ -39,6 +39,9 @@ PALE = Words(
 
 # What cards say of themselves, by language; others get English.
 EVERY = {"fr": ("TOUS LES", "{day}s"), "en": ("EVERY", "{day}")}
+EVERY_WEEK = {"fr": "CHAQUE SEMAINE", "en": "EVERY WEEK"}
+DAY = {"fr": "jours", "en": "day"}
+TWO = {"fr": "{first} et {last}", "en": "{first} & {last}"}
 UNTIL = {"fr": "jusqu’au {day}", "en": "until {day}"}
 UNTIL_BAND = {"fr": "JUSQU’AU", "en": "UNTIL"}
 KICKERS = {
