@@ -45,7 +45,7 @@ def files_named(arguments: list[str]) -> list[str]:
     """Let `check a.md b.md` be said; Invoke knows no task of any number of files."""
     if arguments[:1] != ["check"]:
         return arguments
-    flags = ("--fix", "--strict")
+    flags = ("--fix", "--no-git", "--strict")
     values = [
         before.startswith("-") and "=" not in before and before not in flags
         for before in arguments
@@ -361,6 +361,7 @@ def cancel(
         "file": "only what concerns this file or folder; again for another",
         "fix": "mend in the files what is certain",
         "format": "text, json, or github for annotations",
+        "git": "--no-git asks the files alone, whatever their past",
         "strict": "advice fails too",
     },
     iterable=["file"],
@@ -371,6 +372,7 @@ def check(
     file: list[str],
     fix: bool = False,
     format: str = "text",  # noqa: A002  the option's name
+    git: bool = True,
     strict: bool = False,
     now: str | None = None,
     content: str | None = None,
@@ -380,7 +382,7 @@ def check(
     from plugins.desk.hooks import checking as desk
 
     files = [Path(name).absolute() for name in file]
-    asked = desk.Asked(files=files, form=format, strict=strict, fix=fix)
+    asked = desk.Asked(files=files, form=format, strict=strict, fix=fix, git=git)
     leave(desk.check(site(settings, content, now), asked))
 
 

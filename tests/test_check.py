@@ -373,7 +373,9 @@ def test_a_change_that_is_not_committed_yet_counts(tmp_path: Path, told: Check) 
     stated = moved.replace("starts", "modified: 2026-04-01\nstarts")
     written(tmp_path, {"content/agenda/x.md": stated})
     _, after = told(tmp_path / "content", form="json")
+    written(tmp_path, {"content/agenda/x.md": moved})
 
+    assert (0, "[]\n") == told(tmp_path / "content", form="json", git=False)
     assert (["modified-behind"], []) == tuple(
         [x["name"] for x in json.loads(said)] for said in (before, after)
     )

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ class Asked:
     form: str = "text"
     strict: bool = False  # advice fails too
     fix: bool = False  # mend first what is certain
+    git: bool = True  # ask it what the files do not say
 
 
 def check(read: Read, asked: Asked | None = None) -> int:
@@ -41,24 +43,27 @@ def check(read: Read, asked: Asked | None = None) -> int:
         return _tell([bad], Asked(), lang=lang, count=0)
     if asked.fix:
         site = _mended(read, site, asked, lang)
-    found = [*_foreign(asked, library), *everything(site.settings)]
+    found = [*_foreign(asked, library), *everything(site.settings, git=asked.git)]
     chosen = [problem for problem in found if _concerns(problem.path, asked.files)]
     contents = site.settings["LIBRARY"].entries.values()
     count = sum(_concerns(entry.path, asked.files) for entry in contents)
     return _tell(chosen, asked, lang=lang, count=count)
 
 
-def everything(settings: Mapping[str, Any]) -> list[Problem]:
+def everything(settings: Mapping[str, Any], *, git: bool = True) -> list[Problem]:
     """Give all problems and advice of a site, with what git knows of its contents."""
     size = Sizes(root=settings["LIBRARY"].scope.root)
-    with past_of(settings) as past:
+    with past_of(settings) if git else nullcontext() as past:
         return judged(settings, size=size, past=past)
 
 
 def _mended(read: Read, site: Any, asked: Asked, lang: str) -> Any:  # noqa: ANN401
     """Mend the files, say what was done, and give the site as it is then."""
     shop = Workshop(
-        read=read, site=site, concerns=lambda path: _concerns(path, asked.files)
+        read=read,
+        site=site,
+        concerns=lambda path: _concerns(path, asked.files),
+        git=asked.git,
     )
     shop.work()
     shop.write()

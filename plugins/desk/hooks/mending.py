@@ -1,6 +1,7 @@
 """Mend what is certain in the files of a site, judged again before they are written."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -31,6 +32,7 @@ class Workshop:
     read: Read
     site: Any
     concerns: Callable[[str], bool]  # whether a file was asked for, by its path
+    git: bool = True  # whether it may be asked when texts changed
     unsaved: dict[str, bytes] = field(default_factory=dict)
     found: dict[str, bytes] = field(default_factory=dict)  # as they were
     done: list[tuple[str, Mend]] = field(default_factory=list)
@@ -151,7 +153,7 @@ class Workshop:
         """Say when a text changed, where git knows it and the file does not."""
         settings = self.site.settings
         pieces = pieces_of(self.library)
-        with past_of(settings) as past:
+        with past_of(settings) if self.git else nullcontext() as past:
             for source, piece in pieces.items() if past else ():
                 hush = "modified-behind" in silenced(piece, settings)
                 change = past.unsaid(piece) if past and not hush else None
