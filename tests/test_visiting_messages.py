@@ -51,6 +51,14 @@ def question(line: str) -> dict[str, str]:
 PLACE = "content/venues/x.md"
 CASES = [
     pytest.param(
+        {**notice(closes="bassin"), "venues/x.md": VENUE.replace("kind", "genre")},
+        [
+            f"{PLACE}:2: kind: manque ; donnez la sorte de lieu (type schema.org), comme Campground",
+            f"{PLACE}:3: genre: clé inconnue ; vouliez-vous « venue » ?",
+        ],
+        id="a-faulty-venue-is-told-once",
+    ),
+    pytest.param(
         days("lundi - dimanche: de 9 à douze"),
         [
             f"{PLACE}:6: hours.days.lundi - dimanche: « de 9 à douze » n’est pas un horaire ; écrivez comme 9:00-12:00, 14h-18h30 ou fermé"

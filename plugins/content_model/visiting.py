@@ -23,6 +23,11 @@ def problems(
         for source, document in documents.items()
         if isinstance(document.content, Venue) and document.lang == default_lang
     }
+    faulty = {
+        ascii_name(entry.stem)
+        for source, entry in entries.items()
+        if entry.kind == "venues" and source not in documents
+    }
     for source, document in documents.items():
         entry, content = entries[source], document.content
         if document.lang != default_lang:
@@ -30,9 +35,9 @@ def problems(
         elif isinstance(content, Venue):
             yield from _hours(content, entry)
         elif isinstance(content, Notice):
-            yield from _notice(content, entry, venues)
+            yield from _notice(content, entry, venues, faulty)
         elif isinstance(content, Question):
-            yield from _answer(content, entry, documents)
+            yield from _answer(content, entry, documents, entries)
         elif isinstance(content, Post):
             yield from _answers(content, entry, documents)
 
@@ -62,11 +67,12 @@ def _names(document: Document, entry: Entry, terms: naming.Terms) -> Iterator[Pr
 
 
 def _notice(
-    notice: Notice, entry: Entry, venues: Mapping[str, Venue]
+    notice: Notice, entry: Entry, venues: Mapping[str, Venue], faulty: set[str]
 ) -> Iterator[Problem]:
+    """Judge what a notice names; what a faulty venue has, nobody knows yet."""
     named = [name for name in notice.named if name in venues]
     for name in notice.named:
-        if name not in venues and notice.venues:
+        if name not in faulty.union(venues) and notice.venues:
             values = _nearest(name, venues, nothing=words.NO_VENUES)
             yield _at(entry, words.UNKNOWN_VENUE, "venues", **values)
     spaces = {
@@ -76,7 +82,8 @@ def _notice(
         for key, title in hours.spaces.items()
         for space in (key, title)
     }
-    for name in () if notice.closes_all else notice.closes:
+    unknown = faulty.intersection(notice.named or faulty)
+    for name in () if notice.closes_all or unknown else notice.closes:
         if name not in spaces:
             known = [*dict.fromkeys(spaces.values()), "venue"]
             values = _nearest(name, known, nothing=words.NO_SPACES)
@@ -84,12 +91,14 @@ def _notice(
 
 
 def _answer(
-    question: Question, entry: Entry, documents: Documents
+    question: Question, entry: Entry, documents: Documents, entries: Entries
 ) -> Iterator[Problem]:
     said = question.answered_by
     if said is None:
         return
     found = documents.get(said.strip("/"))
+    if found is None and said.strip("/") in entries:
+        return  # its own problems say it all
     if found is None:
         near = get_close_matches(said, (s for s in documents if s != entry.source), n=1)
         cure = words.NEAREST if near else words.CHECK_PATH
