@@ -24,9 +24,26 @@ Entry = tuple[Head, datetime | None]
 
 def connect() -> None:
     """Connect to Pelican's signals."""
+    signals.initialized.connect(judge)
     signals.all_generators_finalized.connect(give_heads)
     signals.all_generators_finalized.connect(give_graphs)
     signals.get_generators.connect(offer_generator)
+
+
+def judge(pelican: Pelican) -> None:
+    """Advise on venues whose events search engines would not show."""
+    settings = pelican.settings
+    if not (settings["SITEURL"] or settings.get("PUBLIC_URL")):
+        return  # No graph is made where nobody said where the site lives.
+    documents = settings["LIBRARY"].documents.values()
+    shown = [d for d in documents if d.is_public or settings.get("PREVIEW")]
+    held = {d.content.venue for d in shown if d.kind == "agenda"}
+    for venue in (d for d in shown if d.kind == "venues"):
+        is_original = venue.lang == settings["DEFAULT_LANG"]
+        named = is_original and venue.id.partition("/")[2] in held
+        if named and not venue.content.address:
+            problem = Problem(words=words.NO_ADDRESS, path=venue.path, warning=True)
+            settings["PROBLEMS"].append(problem)
 
 
 def give_heads(generators: list[Generator]) -> None:
@@ -55,7 +72,6 @@ def give_graphs(generators: list[Generator]) -> None:
             content.jsonld = _given(partial(graphs.of_content, content), context)
     for page in context.get("stream_pages", ()):
         page.jsonld = _given(partial(graphs.of_list, page), context)
-    context["PROBLEMS"].extend(_without_address(context))
 
 
 def _given(make: Callable[[], Markup], context: dict[str, Any]) -> Markup | Later:
@@ -79,16 +95,6 @@ def _site(context: dict[str, Any]) -> Site:
             if stream.kind in ("home", "blog", "agenda")
         },
     )
-
-
-def _without_address(context: dict[str, Any]) -> Iterator[Problem]:
-    """Find venues whose events search engines would not show."""
-    events = (c for c in _contents(context) if c.kind == "event")
-    shown = context["LIBRARY"].scope.shown
-    for venue in {event.venue for event in events if event.venue}:
-        if not venue.address:
-            path = f"{shown}/{venue.get_relative_source_path()}"
-            yield Problem(words=words.NO_ADDRESS, path=path, warning=True)
 
 
 class MapGenerator(Generator):
