@@ -264,6 +264,16 @@ def test_what_only_the_whole_shows_is_asked_again(
     assert "ends: 22h\n" in (site[0] / "agenda/bal.md").read_text("utf-8")
 
 
+def test_a_wrong_part_is_asked_again_with_its_whole(site: Site) -> None:
+    """One price of two that is none: the list is asked for again, and no more."""
+    given = {"title": "Bal", "prices": "A: 5; B: cher"}
+    answers = ["2026-08-14", *[""] * 8, "bal", "A: 5; B: 6"]
+    status = new(site[1], Wish(what="event", values=given), ask=spoken(answers))
+
+    assert 0 == status
+    assert "price: 6\n" in (site[0] / "agenda/bal.md").read_text("utf-8")
+
+
 def test_hanging_up_leaves_nothing(site: Site) -> None:
     """At any question."""
     before = files(site[0])

@@ -73,14 +73,22 @@ def _content(desk: Desk, form: Form, wish: Wish, ask: Ask | None) -> int:
         found = _problems(desk, form, given, wish.text)
         if not found:
             return _write(desk, form, given, wish.text)
-        if not interview or not {problem.key for problem in found} <= {*form.asks, ""}:
+        wrong = {_asked(problem, form) for problem in found}
+        if not interview or None in wrong:
             print(words.NOTHING.said(desk.lang, {}))
             return _refuse(map(as_option, found), desk.lang)
         print(f"\n{words.AGAIN.said(desk.lang, {})}")
         _refuse((replace(problem, path="", line=0) for problem in found), desk.lang)
-        wrong = {problem.key or NAME for problem in found}
         given = {key: said for key, said in given.items() if key not in wrong}
         given = interview.answers([k for k in form.asks if k in wrong], given)
+
+
+def _asked(problem: Problem, form: Form) -> str | None:
+    """Give the question whose answer a problem is about, if one was asked."""
+    if not problem.key:
+        return NAME  # what is wrong with the file as a whole is its address
+    asks = (key for key in form.asks if f"{problem.key}.".startswith(f"{key}."))
+    return next(asks, None)
 
 
 def _as_asked(wish: Wish, form: Form) -> Values:

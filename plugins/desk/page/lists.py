@@ -60,14 +60,9 @@ def incomplete(
         content = document.content
         said = _lack(cover=bool(content.cover), price=bool(coming and content.prices))
         if coming and said:
-            when = coming.starts if isinstance(coming.starts, datetime) else None
-            found.append(
-                (
-                    f"{coming.starts}",
-                    line(document, when=when, note=said.said(lang, {})),
-                )
-            )
-    return [one for _, one in sorted(found, key=lambda pair: (pair[0], pair[1].file))]
+            note = said.said(lang, {})
+            found.append(line(document, when=coming.starts, note=note))
+    return sorted(found, key=lambda line: (f"{line.when}", line.file))
 
 
 def _lack(*, cover: bool, price: bool) -> Any:  # noqa: ANN401  a sentence, or None

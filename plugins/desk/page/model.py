@@ -17,9 +17,14 @@ class Line:
     title: str = ""
     lang: str = ""  # of the title
     url: str | None = None  # of its page; None where it has none
-    when: datetime | None = None
+    when: date | None = None  # a day alone, or a moment
     note: str = ""
     level: str = ""  # error or advice
+
+    @property
+    def has_hour(self) -> bool:
+        """Whether it is a moment of its day."""
+        return isinstance(self.when, datetime)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,24 +36,30 @@ def _of_month(
     after = _month(first, 1)
     starts = list(_mondays(first, after))
     own = [(item, named) for item, named in news if first <= item.day < after]
-    rows = [
-        Row(
-            venue=venue.id if venue else None,
-            title=venue.content.title if venue else words.NO_VENUE.said(lang, {}),
-            weeks=tuple(
-                tuple(
-                    item for item in _of(venue, own) if start <= item.day < start + WEEK
-                )
-                for start in starts
-            ),
-        )
-        for venue in (*venues, None)
-    ]
+    rows = [_row(venue, own, starts, lang) for venue in (*venues, None)]
     return Month(
         key=f"{first:%Y-%m}",
         title=_capital(format_date(first, "LLLL y", locale=lang)),
         weeks=tuple(_week(start, first, after, today) for start in starts),
         rows=tuple(row for row in rows if row.venue or any(row.weeks)),
+    )
+
+
+def _row(
+    venue: Any,  # noqa: ANN401  the content model's, or None
+    news: Sequence[tuple[Item, Sequence[str]]],
+    starts: Sequence[date],
+    lang: str,
+) -> Row:
+    """Lay the news of a venue, or those of none, over the weeks of a month."""
+    own = list(_of(venue, news))
+    return Row(
+        venue=venue.id if venue else None,
+        title=venue.content.title if venue else words.NO_VENUE.said(lang, {}),
+        weeks=tuple(
+            tuple(item for item in own if start <= item.day < start + WEEK)
+            for start in starts
+        ),
     )
 
 
