@@ -2,8 +2,6 @@
 
 import shutil
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -93,27 +91,12 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("cache")
 
 
-@dataclass
-class Readings:
-    """A preview that counts how often it reads everything."""
-
-    press: Preview
-    count: int = 0
-
-    def counted(self, read: Callable[[], Edition]) -> Edition:
-        """Read everything, once more."""
-        self.count += 1
-        return read()
-
-
 @pytest.fixture
-def readings(tmp_path: Path, cache: Path) -> Readings:
+def press(tmp_path: Path, cache: Path) -> Preview:
     """Begin a preview of the small whole site."""
-    readings = Readings(press=site(tmp_path, cache))
-    press = readings.press
-    press.read = partial(readings.counted, press.read)
+    press = site(tmp_path, cache)
     press.turn()
-    return readings
+    return press
 
 
 def edit(path: Path, was: str, now: str) -> None:
@@ -137,15 +120,15 @@ def edit(path: Path, was: str, now: str) -> None:
     ],
 )
 def test_a_text_is_read_by_itself(
-    readings: Readings, tmp_path: Path, name: str, shown: str
+    press: Preview, tmp_path: Path, name: str, shown: str
 ) -> None:
     """Where nothing else of it changed, no other file is opened."""
     path = tmp_path / "content" / name
     path.write_text(path.read_text() + "\n\nUn mot de plus.\n")
-    readings.press.look()
+    press.look()
 
-    assert b"Un mot de plus." in readings.press.page(f"{shown}index.html")
-    assert 1 == readings.count
+    assert b"Un mot de plus." in press.page(f"{shown}index.html")
+    assert 1 == press.readings
 
 
 @given(done=edits(12))
@@ -175,24 +158,24 @@ def test_a_preview_is_as_if_it_began_now_for_long(done, cache) -> None:
     ],
 )
 def test_all_is_read_where_others_may_see_it(
-    readings: Readings, tmp_path: Path, name: str, was: str, now: str
+    press: Preview, tmp_path: Path, name: str, was: str, now: str
 ) -> None:
     """Titles stand in lists, first words are a summary, mistakes are told to all."""
     edit(tmp_path / "content" / name, was, now)
-    readings.press.look()
+    press.look()
 
-    assert 2 == readings.count
+    assert 2 == press.readings
 
 
 def test_a_plugin_that_renews_nothing_has_all_read(
-    readings: Readings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    press: Preview, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One that came from elsewhere may keep what it made of texts: nobody knows."""
     monkeypatch.setattr(sys.modules["plugins.sharing"], "__doc__", "As others write.")
     edit(tmp_path / "content/blog/ouverture.md", "donnent sur", "regardent")
-    readings.press.look()
+    press.look()
 
-    assert 2 == readings.count
+    assert 2 == press.readings
 
 
 def test_all_is_read_when_the_site_turns_by_itself(
@@ -212,25 +195,23 @@ def test_all_is_read_when_the_site_turns_by_itself(
     assert same + 1 == press.number
 
 
-def test_files_that_come_and_go_are_not_news(
-    readings: Readings, tmp_path: Path
-) -> None:
+def test_files_that_come_and_go_are_not_news(press: Preview, tmp_path: Path) -> None:
     """Programs that save write beside a file first, and take it away again."""
     beside = tmp_path / "content/blog/4913"
-    number = readings.press.number
+    number = press.number
     beside.touch()
     beside.unlink()
-    readings.press.look({beside})
+    press.look({beside})
 
-    assert number == readings.press.number
+    assert number == press.number
 
 
 def test_what_is_told_counts_though_a_look_sees_nothing(
-    readings: Readings, tmp_path: Path
+    press: Preview, tmp_path: Path
 ) -> None:
     """Two changes may come within a tick of the clock of files."""
     path = tmp_path / "content/blog/ouverture.md"
-    number = readings.press.number
-    readings.press.look({path})
+    number = press.number
+    press.look({path})
 
-    assert number + 1 == readings.press.number
+    assert number + 1 == press.number

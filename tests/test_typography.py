@@ -22,7 +22,7 @@ from plugins.content_model.model import Words
 from plugins.feeds import words
 from plugins.press.hooks import build
 from plugins.streams.addresses import TITLES
-from plugins.typography.contents import composed
+from plugins.typography.composing import composed
 from plugins.typography.markup import set_html
 from plugins.typography.setting import set_text
 from tests.harness import ROOT, Files, settings_file, written
@@ -474,8 +474,8 @@ terms: {"Bain d'été": "Summer's bath"}
 ---
 """
     read = library({"venues/lac.md": venue, "venues/lac.en.md": english})
-    found = composed(read.documents, NoMemory(), default_lang="fr")
-    there = found["venues/lac.en.md"].content
+    found = composed(read.documents, NoMemory(), {}, default_lang="fr")
+    there = found["venues/lac.en.md"].document.content
 
     assert {"bain": "Bain d’été"} == dict(there.hours.spaces)
     assert {"Bain d’été": "Summer’s bath"} == there.terms

@@ -1,19 +1,19 @@
 """All contents of a site, read, typed and judged beside one another."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from plugins.content_model import beside, data, editing, vacations, visiting, words
+from plugins.content_model.before import Before
 from plugins.content_model.body import Body
 from plugins.content_model.entry import Entry
 from plugins.content_model.header import typed
 from plugins.content_model.inheritance import contradictions, inherited
 from plugins.content_model.kinds import KINDS, Content
-from plugins.content_model.links import Map, Target
+from plugins.content_model.links import Map
 from plugins.content_model.memory_model import Memory, NoMemory
 from plugins.content_model.model import Problem, Turn, address_word
 from plugins.content_model.reading import Read, Reader, readings
-from plugins.content_model.rules import Rules
 from plugins.content_model.scope import Document, Scope
 from plugins.content_model.shelf import file_at, files_of
 from plugins.content_model.source import File
@@ -34,14 +34,20 @@ class Library:
     entries: dict[str, Entry] = field(default_factory=dict)
     bodies: dict[str, Body] = field(default_factory=dict)
     typed: dict[str, Content] = field(default_factory=dict)
+    originals: dict[str, Entry] = field(default_factory=dict)  # of each, or itself
 
     @classmethod
-    def read(cls, scope: Scope, memory: Memory | None = None) -> "Library":
+    def read(
+        cls, scope: Scope, memory: Memory | None = None, before: Before | None = None
+    ) -> "Library":
         """Read and judge every content below the scope's folder."""
-        library = cls(scope=scope, memory=memory or NoMemory())
-        library._shelve()
+        library, before = (
+            cls(scope=scope, memory=memory or NoMemory()),
+            before or Before(),
+        )
+        library._shelve(before)
         for entry in library._originals_first():
-            library._judge(entry)
+            library._judge(entry, before)
         library._judge_together()
         library.typed.clear()  # documents hold what passed
         return library
@@ -53,7 +59,7 @@ class Library:
             if document.state == "scheduled" and date:
                 yield Turn(at=date, why=words.COMES_OUT, path=document.path)
 
-    def _shelve(self) -> None:
+    def _shelve(self, before: Before) -> None:
         """Take every file, and read it."""
         files = []
         for found in files_of(self.scope):
@@ -61,16 +67,23 @@ class Library:
                 self.problems.append(found)
             else:
                 files.append(found)
-        for read in self._readings(files, self.memory):
+        known = dict(before.of_same(files))
+        new = self._readings([f for f in files if f.source not in known], self.memory)
+        for file in files:
+            read = known.get(file.source) or next(new)
             if isinstance(read, Problem):
                 self.problems.append(read)
             else:
                 self.entries[read[0].source], self.bodies[read[0].source] = read
 
     def _readings(self, files: Sequence[File], memory: Memory) -> Iterator[Read]:
-        reader = Reader(self.scope.markdown, self.scope.inputs)
         default = self.scope.default_lang
-        return readings(files, reader, memory, default_lang=default)
+        return readings(files, self.reader, memory, default_lang=default)
+
+    @property
+    def reader(self) -> Reader:
+        """What reads the files of this site."""
+        return Reader(self.scope.markdown, self.scope.inputs)
 
     def edited(self, source: str) -> tuple[Entry, Body] | None:
         """Read a file again: give it and its text, if all else stays as it was."""
@@ -81,7 +94,7 @@ class Library:
         if isinstance(read, Problem):
             return None
         found, text = read
-        where = self._map(self.bodies | {source: text})
+        where = Map.of(self.documents, self.bodies | {source: text}, scope=self.scope)
         wrong = any(where.problems(text, source=source, path=found.path))
         alone = editing.alone(self, before, found, text)
         return read if alone and not wrong else None
@@ -95,14 +108,15 @@ class Library:
         default = self.scope.default_lang
         return sorted(self.entries.values(), key=lambda entry: entry.lang != default)
 
-    def _judge(self, entry: Entry) -> None:
+    def _judge(self, entry: Entry, before: Before) -> None:
         """Type one content, beside its original where it is a translation."""
         found = list(beside.language_problems(entry, self.scope.languages))
         original = beside.original_of(entry, self.entries, self.scope.default_lang)
         if original is None and not found:
             found.append(beside.no_original(entry))
         if original and not found:
-            found += self._typing(entry, original)
+            self.originals[entry.source] = original
+            found += self._typing(entry, original, before)
         found += self.bodies[entry.source].problems
         content = self.typed.get(entry.source)
         if content and original:
@@ -110,22 +124,21 @@ class Library:
         draft = entry.is_draft or (content and content.status == "draft")
         self.problems += [p.softened() for p in found] if draft else found
 
-    def _typing(self, entry: Entry, original: Entry) -> Iterator[Problem]:
+    def _typing(
+        self, entry: Entry, original: Entry, before: Before
+    ) -> Iterator[Problem]:
         values = entry.node.plain()
         first = self.typed.get(original.source)
         if original is not entry:
             if first is None:
                 return  # the original's own problems say it all
             values = inherited(original.node.plain(), values)
-        scope = self.scope
-        rules = Rules(
-            zone=scope.zone,
-            currency=scope.currency,
-            shown=scope.shown,
-            has_file=scope.has_file,
-        )
-        content = typed(
-            KINDS[entry.kind], values, node=entry.node, rules=rules, path=entry.path
+        content = before.content(entry, original) or typed(
+            KINDS[entry.kind],
+            values,
+            node=entry.node,
+            rules=self.scope.rules,
+            path=entry.path,
         )
         if isinstance(content, list):
             yield from content
@@ -179,17 +192,7 @@ class Library:
         return (p.softened() if p.path in drafts else p for p in found)
 
     def _link_problems(self) -> Iterator[Problem]:
-        where = self._map(self.bodies)
+        where = Map.of(self.documents, self.bodies, scope=self.scope)
         for entry in self.entries.values():
             text = self.bodies[entry.source]
             yield from where.problems(text, source=entry.source, path=entry.path)
-
-    def _map(self, texts: Mapping[str, Body]) -> Map:
-        """Give all that links may lead to."""
-        hidden = {s for s, document in self.documents.items() if not document.is_public}
-        targets = {
-            source: Target(anchors=text.anchors, visible=source not in hidden)
-            for source, text in texts.items()
-        }
-        scope = self.scope
-        return Map(targets=targets, shown=scope.shown, has_file=scope.has_file)

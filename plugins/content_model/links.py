@@ -11,6 +11,7 @@ from plugins.content_model import meant, words
 from plugins.content_model.body import Body
 from plugins.content_model.judge import Reference
 from plugins.content_model.model import Problem, Words
+from plugins.content_model.scope import Document, Scope
 
 Finding = tuple[Words, dict[str, object], bool]  # what, with which values, how bad
 
@@ -32,6 +33,22 @@ class Map:
     targets: Mapping[str, Target]
     shown: str  # how the editor names the content folder
     has_file: Callable[[str], bool]
+
+    @classmethod
+    def of(
+        cls,
+        documents: Mapping[str, Document],
+        texts: Mapping[str, Body],
+        *,
+        scope: Scope,
+    ) -> "Map":
+        """Give all that links may lead to."""
+        hidden = {source for source, one in documents.items() if not one.is_public}
+        targets = {
+            source: Target(anchors=text.anchors, visible=source not in hidden)
+            for source, text in texts.items()
+        }
+        return cls(targets=targets, shown=scope.shown, has_file=scope.has_file)
 
     def problems(self, text: Body, *, source: str, path: str) -> Iterator[Problem]:
         """Judge the links of the content at `source`, from the content folder."""

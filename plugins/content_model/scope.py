@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from plugins.content_model.body import Body
 from plugins.content_model.hours_model import Timetable
 from plugins.content_model.kinds import Content, Venue
+from plugins.content_model.rules import Rules
 from plugins.content_model.timetables import timetable
 
 
@@ -35,6 +36,16 @@ class Scope:
     def default_lang(self) -> str:
         """The language of the originals."""
         return self.languages[0]
+
+    @property
+    def rules(self) -> Rules:
+        """What the values of headers are judged by."""
+        return Rules(
+            zone=self.zone,
+            currency=self.currency,
+            shown=self.shown,
+            has_file=self.has_file,
+        )
 
     def has_file(self, source: str) -> bool:
         """Tell whether a picture or document stands inside the content folder."""

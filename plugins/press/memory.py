@@ -7,7 +7,7 @@ that a value just made and one that was kept are the same.
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
 from hashlib import blake2b
@@ -25,9 +25,15 @@ KEY = 16  # bytes
 class Memory:
     """The shelves of one site, a file each."""
 
-    folder: Path
+    folder: Path | None  # None: for this reading alone
     hands: int = field(default_factory=cores)
     shelves: dict[str, Shelf] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, settings: Mapping[str, Any]) -> "Memory":
+        """Give the memory of a site; one that is read in part would keep but that."""
+        in_part = "BEFORE" in settings
+        return cls(None if in_part else Path(settings["CACHE_PATH"], "memory"))
 
     def made(self, recipe: Recipe, questions: Sequence[Question]) -> Iterator[Any]:
         """Give what a recipe makes of each, in order; only what is new is made."""
@@ -54,7 +60,7 @@ class Memory:
         self.shelves.clear()
 
     def _shelf(self, recipe: Recipe) -> Shelf:
-        if recipe.stands_on is None:
+        if recipe.stands_on is None or self.folder is None:
             return Shelf(None)
         if recipe.name not in self.shelves:
             path = self.folder / f"{recipe.name}.kept"

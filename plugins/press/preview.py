@@ -26,6 +26,7 @@ class Edition:
     lang: str  # that problems are told in
     jobs: Mapping[str, Job] = field(default_factory=dict)
     take: Callable[[Path], bool] = lambda _: False  # an edit, if that is possible
+    again: Callable[[Collection[Path], Looks], "Edition"] | None = None
     is_over: Callable[[], bool] = lambda: False  # as it would be another by now
 
     @property
@@ -40,6 +41,7 @@ class Preview:
     """The last whole edition, what is wrong with the newest, and who waits for it."""
 
     read: Callable[[], Edition]
+    readings: int = 0  # of all that is not taken in as an edit
     shown: Edition | None = None
     newest: Edition | None = None
     number: int = field(default_factory=time.time_ns)  # no other preview's
@@ -80,7 +82,9 @@ class Preview:
         if newest and seen and self._takes(newest, changes):
             self.newest = self.shown = replace(newest, seen=seen)
             return
-        self.newest = self.read()
+        self.readings += 1
+        again = newest.again if newest and seen else None
+        self.newest = again(changes, seen) if again and seen else self.read()
         if self.newest.is_whole or self.shown is None:
             self.shown = self.newest
 

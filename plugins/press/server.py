@@ -59,7 +59,7 @@ def follow(press: Preview, stop: threading.Event) -> None:
 
 def _follow(press: Preview, there: dict[Path, int], stop: threading.Event) -> None:
     """Do so while the same folders are watched."""
-    turns = 0  # since garbage was collected
+    readings = 0  # of everything, since garbage was collected
     for changes in watch(
         *there, stop_event=stop, step=QUIET, rust_timeout=PAUSE, yield_on_timeout=True
     ):
@@ -68,12 +68,13 @@ def _follow(press: Preview, there: dict[Path, int], stop: threading.Event) -> No
         gc.disable()
         # We look even if nothing is told: files by themselves are not watched (many
         # programs save by putting a new one in place), nor is what changed before.
+        before = press.readings
         turned = press.look({Path(path) for _, path in changes})
-        turns += turned
-        if turns and (not turned or turns >= MOST):
-            turns = 0
+        readings += press.readings - before
+        if readings and (not turned or readings >= MOST):
+            readings = 0
             gc.collect()
-        if not turns:
+        if not readings:
             gc.enable()
         if _folders(press) != there:
             return

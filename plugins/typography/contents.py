@@ -1,55 +1,14 @@
 """Which values of a content people read, set by the rules of their language."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
-from functools import cache, partial
-from pathlib import Path
+from functools import cache
 from typing import Any, get_args, get_origin
 
-from plugins.content_model.memory_model import Memory, Question, Recipe
 from plugins.content_model.model import Prose
-from plugins.typography.markup import set_html
 from plugins.typography.setting import set_text
 
 Terms = Mapping[str, Mapping[str, str]]  # a term's name -> language -> its name there
 Say = Callable[[str], str]
-
-
-def composed(
-    documents: Mapping[str, Any], memory: Memory, *, default_lang: str
-) -> dict[str, Any]:
-    """Give all documents with their texts set; what was set before is remembered."""
-    translated = {d.id for d in documents.values() if d.lang != default_lang}
-    originals = {
-        document.id: _texts(document.content)
-        for document in documents.values()
-        if document.lang == default_lang and document.id in translated
-    }
-    none: frozenset[str] = frozenset()
-    bodies = [(d.lang, d.body.html, d.body.opening) for d in documents.values()]
-    made = memory.made(BODIES, bodies)
-    return {
-        source: _document(
-            document,
-            body,
-            partial(
-                _said,
-                lang=document.lang,
-                default_lang=default_lang,
-                inherited=originals.get(document.id, none),
-            ),
-        )
-        for (source, document), body in zip(documents.items(), made, strict=True)
-    }
-
-
-def _body(question: Question) -> Any:  # noqa: ANN401  plain data
-    """Set a text and its opening by the rules of its language."""
-    lang, html, opening = (str(part) for part in question)
-    return [set_html(html, lang), set_text(opening, lang)]
-
-
-BODIES = Recipe(name="typography", make=_body, code=Path(__file__).parent, stands_on=())
 
 
 def titles(
@@ -74,28 +33,12 @@ def titles(
     }
 
 
-def _said(text: str, *, lang: str, default_lang: str, inherited: frozenset[str]) -> str:
+def said(text: str, *, lang: str, default_lang: str, inherited: frozenset[str]) -> str:
     """Set a text; what a translation took from its original speaks as that does."""
     return set_text(text, default_lang if text in inherited else lang)
 
 
-def _document(document: Any, body: Any, say: Say) -> Any:  # noqa: ANN401  of any kind
-    html, opening = body
-    return replace(
-        document,
-        content=_set(document.content, say),
-        body=replace(document.body, html=html, opening=opening),
-    )
-
-
-def set_body(body: Any, lang: str) -> Any:  # noqa: ANN401  of any document
-    """Give a text set."""
-    return replace(
-        body, html=set_html(body.html, lang), opening=set_text(body.opening, lang)
-    )
-
-
-def _texts(content: Any) -> frozenset[str]:  # noqa: ANN401  of any kind
+def texts(content: Any) -> frozenset[str]:  # noqa: ANN401  of any kind
     """Gather what people read of a content's keys."""
     seen: list[str] = []
 
@@ -103,27 +46,27 @@ def _texts(content: Any) -> frozenset[str]:  # noqa: ANN401  of any kind
         seen.append(text)
         return text
 
-    _set(content, noted)
+    set_keys(content, noted)
     return frozenset(seen)
 
 
-def _set(value: Any, say: Say, *, prose: bool = False, keys: bool = False) -> Any:  # noqa: ANN401
+def set_keys(value: Any, say: Say, *, prose: bool = False, keys: bool = False) -> Any:  # noqa: ANN401
     """Set the texts of a set of keys, however deep; `prose` tells what a str is."""
     match value:
         case str():
             return say(value) if prose else value
         case tuple():
-            return tuple(_set(item, say, prose=prose) for item in value)
+            return tuple(set_keys(item, say, prose=prose) for item in value)
         case Mapping():
             return {
-                (say(key) if keys else key): _set(item, say, prose=prose)
+                (say(key) if keys else key): set_keys(item, say, prose=prose)
                 for key, item in value.items()
             }
     changed = {
         name: now
         for name, *reading in _fields(value.__class__)
         if (was := getattr(value, name)) is not None
-        and (now := _set(was, say, prose=reading[0], keys=reading[1])) != was
+        and (now := set_keys(was, say, prose=reading[0], keys=reading[1])) != was
     }
     return value.model_copy(update=changed) if changed else value
 

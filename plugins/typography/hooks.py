@@ -9,7 +9,8 @@ from pelican.plugins import signals
 
 from plugins.content_model.memory_model import NoMemory
 from plugins.content_model.model import Edit, text_edited
-from plugins.typography.contents import composed, set_body, titles
+from plugins.typography.composing import composed, set_body
+from plugins.typography.contents import titles
 from plugins.typography.setting import set_text
 
 NAMES = ("SITENAME", "AUTHOR")
@@ -41,7 +42,11 @@ def compose(pelican: Pelican) -> None:
         default_lang=lang,
     )
     memory = settings.get("MEMORY") or NoMemory()
-    library.documents = composed(documents, memory, default_lang=lang)
+    before = settings.get("BEFORE", {}).get("COMPOSED", {})
+    settings["COMPOSED"] = composed(documents, memory, before, default_lang=lang)
+    library.documents = {s: one.document for s, one in settings["COMPOSED"].items()}
+    if settings.get("PREVIEW"):
+        return  # which compares what was read with what it will read
     for source, document in library.documents.items():  # one HTML a text is enough
         was = library.bodies[source]
         library.bodies[source] = replace(was, html=document.body.html)

@@ -9,6 +9,7 @@ from pelican.plugins import signals
 from pelican.readers import BaseReader, Readers
 
 from plugins.content_model.attributes import OPTIONAL, length
+from plugins.content_model.before import Before
 from plugins.content_model.hooks.reader import LibraryReader
 from plugins.content_model.hooks.settings import ABSENT, DECIDED, scope
 from plugins.content_model.hooks.venues import VenuesGenerator
@@ -33,7 +34,8 @@ def read_library(pelican: Pelican) -> None:
     settings.update(DECIDED)
     for name, value in ABSENT.items():
         settings.setdefault(name, value)
-    library = Library.read(scope(settings), settings.get("MEMORY"))
+    before = Before.of(settings.get("BEFORE", {}).get("LIBRARY"))
+    library = Library.read(scope(settings), settings.get("MEMORY"), before)
     settings["LIBRARY"] = library
     settings["MANUAL"] = Manual(scope=library.scope)
     settings.setdefault("PROBLEMS", []).extend(library.problems)

@@ -1,6 +1,7 @@
 """The two commands: build a site once, or serve it while it is written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,12 +14,21 @@ from plugins.press import words
 from plugins.press.compiled import Compiled
 from plugins.press.hooks.editing import forget_texts, is_over, taken
 from plugins.press.hooks.site import Site
-from plugins.press.looking import looks
+from plugins.press.looking import Looks, looks
 from plugins.press.preview import Edition, Preview
 from plugins.press.printing import problem_of
 from plugins.press.report import FIRST_LANG
 from plugins.press.server import serve
 from plugins.press.sweeping import swept_seldom
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """What a site was when it was read before, and what its files are like now."""
+
+    settings: Mapping[str, Any]
+    seen: Looks
+
 
 NO_FOLDER = "specify a path containing the content"  # as Pelican says it
 
@@ -95,18 +105,28 @@ def opened(
 
 
 def recorded(
-    settings: Path, asked: Mapping[str, Any], *, compiled: Compiled | None = None
+    settings: Path,
+    asked: Mapping[str, Any],
+    *,
+    compiled: Compiled | None = None,
+    before: Before | None = None,
 ) -> Edition:
-    """Record the site once, for a preview; forget what earlier readings left behind."""
+    """Record the site once, for a preview; forget what earlier readings left behind.
+
+    What was read `before` need not be read again where texts alone changed since.
+    """
     forget_texts()
     read = _settings(settings, asked)
     watched = (settings, *_folders(read))
-    seen = looks(watched)
+    seen = before.seen if before else looks(watched)
     if compiled and isinstance(read, dict):
         read["COMPILED"] = compiled.since(seen.get(settings))
+    if before and isinstance(read, dict):
+        read["BEFORE"] = before.settings
     site = read if isinstance(read, Problem) else _site(read)
     if isinstance(site, Problem):
         return Edition(problems=(site,), watched=watched, seen=seen, lang=FIRST_LANG)
+    site.settings.pop("BEFORE", None)  # or nothing that was ever read would be let go
     site.record()
     if site.settings.get("PREVIEW_WHOLE") and not site.failed:
         site.complete()
@@ -117,8 +137,23 @@ def recorded(
         seen=seen,
         lang=site.lang,
         take=partial(taken, site),
+        again=partial(
+            _again, site, partial(recorded, settings, asked, compiled=compiled)
+        ),
         is_over=partial(is_over, site),
     )
+
+
+def _again(
+    site: Site,
+    read: Callable[..., Edition],
+    changes: Collection[Path],
+    seen: Looks,
+) -> Edition:
+    """Read a site again, and only the texts that changed if nothing else did."""
+    texts = all(p.suffix == ".md" and p.is_relative_to(site.path) for p in changes)
+    before = Before(settings=site.settings, seen=seen) if texts and changes else None
+    return read(before=before)
 
 
 def _settings(settings: Path, asked: Mapping[str, Any]) -> dict[str, Any] | Problem:

@@ -46,12 +46,11 @@ class Site(Pelican):
         self.kept = True  # until files move, the last site is as it was
         self.problems: list[Problem] = []
         self.output = Path(settings["OUTPUT_PATH"])
-        asked = settings.get("BUILD_NOW")
-        zone = settings.setdefault("TIMEZONE", "UTC")
+        asked, zone = settings.get("BUILD_NOW"), settings.setdefault("TIMEZONE", "UTC")
         now = build_time(asked, environment=os.environ, zone=zone)
         settings |= {
             "BUILD_TIME": now,
-            "MEMORY": Memory(Path(settings["CACHE_PATH"], "memory")),
+            "MEMORY": Memory.of(settings),
             "JINJA_FILTERS": FILTERS | settings["JINJA_FILTERS"],
             "OUTPUT_PATH": str(staging_of(self.output)),
             "PROBLEMS": self.problems,
