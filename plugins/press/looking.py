@@ -5,24 +5,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 Stamp = tuple[int, int, int, int]  # size, both times, inode
-Looks = Mapping[Path, Stamp]
+Looks = Mapping[str, Stamp]  # by path; a Path for each takes longer than to look
 
 
-def looks(roots: Iterable[Path]) -> dict[Path, Stamp]:
+def looks(roots: Iterable[Path]) -> dict[str, Stamp]:
     """Look at files, and at all that folders hold but what is hidden in them."""
     return {path: stamp for root in roots for path, stamp in _seen(root)}
 
 
 def differing(before: Looks, now: Looks) -> set[Path]:
     """Give what came, what went, and what is no longer the same."""
-    return {
-        path for path in before.keys() | now.keys() if before.get(path) != now.get(path)
-    }
+    paths = before.keys() | now.keys()
+    return {Path(path) for path in paths if before.get(path) != now.get(path)}
 
 
-def _seen(root: Path) -> Iterator[tuple[Path, Stamp]]:
+def _seen(root: Path) -> Iterator[tuple[str, Stamp]]:
     if root.is_file():
-        yield root, _stamp(root.stat())
+        yield str(root), _stamp(root.stat())
     pending = [str(root)] if root.is_dir() else []
     while pending:
         try:
@@ -34,11 +33,11 @@ def _seen(root: Path) -> Iterator[tuple[Path, Stamp]]:
         yield from _files(found)
 
 
-def _files(entries: Iterable[os.DirEntry[str]]) -> Iterator[tuple[Path, Stamp]]:
+def _files(entries: Iterable[os.DirEntry[str]]) -> Iterator[tuple[str, Stamp]]:
     for entry in entries:
         if not entry.is_dir(follow_symlinks=False):
             try:
-                yield Path(entry.path), _stamp(entry.stat())
+                yield entry.path, _stamp(entry.stat())
             except OSError:
                 continue  # likewise, or a link that leads nowhere
 

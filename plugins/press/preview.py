@@ -57,7 +57,8 @@ class Preview:
         seen = looks(self.watched)
         changes = set[Path]()
         if self.newest:
-            changes = differing(self.newest.seen, seen) | ({*told} & seen.keys())
+            changes = differing(self.newest.seen, seen)
+            changes |= {path for path in told if str(path) in seen}
         if self.newest and not self.newest.is_over() and not changes:
             return False
         self.turn(changes, seen)

@@ -120,7 +120,7 @@ def recorded(
     watched = (settings, *_folders(read))
     seen = before.seen if before else looks(watched)
     if compiled and isinstance(read, dict):
-        read["COMPILED"] = compiled.since(seen.get(settings))
+        read["COMPILED"] = compiled.since(seen.get(str(settings)))
     if before and isinstance(read, dict):
         read["BEFORE"] = before.settings
     site = read if isinstance(read, Problem) else _site(read)
