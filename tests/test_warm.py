@@ -238,7 +238,8 @@ def test_an_unchanged_site_prints_no_page(site: Path) -> None:
 
     again = printed(site, output)
 
-    assert set() == {name for name in again if name.endswith((".html", ".png", ".css"))}
+    endings = (".html", ".png", ".css", "feed.xml", "atom.xml", "feed.json")
+    assert set() == {name for name in again if name.endswith(endings)}
     assert before == {path: path.stat().st_mtime_ns for path in output.rglob("*")}
 
 

@@ -1,7 +1,8 @@
 """Record every feed and calendar, one job a file; an empty one is not written."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from dataclasses import dataclass
+from functools import cache, partial
 
 from babel import Locale
 from pelican.generators import Generator
@@ -16,7 +17,7 @@ from plugins.feeds.hooks.announcing import OPML, has_template
 from plugins.feeds.hooks.settings import source
 from plugins.feeds.items import Items
 from plugins.feeds.json_feed import json_feed
-from plugins.feeds.model import Guide, Outline
+from plugins.feeds.model import Channel, Guide, Outline
 from plugins.feeds.opml import opml
 from plugins.feeds.rss import rss
 from plugins.feeds.source import Source
@@ -39,9 +40,17 @@ class FeedsGenerator(Generator):
         items, calendars = Items(source=site), Calendars(source=site)
         self.context["feed_items"] = items
         for own in self.context["followed"]:
+            said = self._saying(own, items)
             for form in own.forms:
-                make = partial(_printed, own, form, items, calendars)
-                writer.write_bytes(own.link(form).url, make, inputs=(own.name,))
+                url, inputs = own.link(form).url, (own.name,)
+                if form is ICAL:
+                    given = own.stream, own.events, own.closures
+                    make = partial(calendars.of_stream, *given)
+                    writer.write_bytes(url, make, inputs=inputs)
+                else:
+                    feed = _Feed(form=form, address=site.address(url), said=said)
+                    made, told = feed.printed, feed.stands_on
+                    writer.write_bytes(url, made, inputs=inputs, stands_on=told)
         for event in self.context.get("events", ()):
             whole = {"": event.adding, **event.adding.nights}
             for key, way in whole.items():
@@ -49,6 +58,11 @@ class FeedsGenerator(Generator):
                 writer.write_bytes(way.file.url, make, inputs=(event.id,))
         if outlines := list(self._outlines(site)):
             writer.write_bytes(OPML, partial(opml, outlines, title=site.name))
+
+    def _saying(self, own: Followed, items: Items) -> Callable[[], Channel]:
+        """Give the way to what a list says: in a build the same for all its forms."""
+        said = partial(channel, own, items)
+        return said if self.settings.get("PREVIEW") else cache(said)
 
     def _styles(self, writer: Writer) -> Iterator[tuple[str, str]]:
         """Record the style sheet of feeds in each language, if the theme has one."""
@@ -70,9 +84,18 @@ class FeedsGenerator(Generator):
                 yield found
 
 
-def _printed(own: Followed, form: Format, items: Items, calendars: Calendars) -> bytes:
-    """Print one feed of a list."""
-    if form is ICAL:
-        return calendars.of_stream(own.stream, own.events, own.closures)
-    address = items.source.address(own.link(form).url)
-    return PRINTERS[form](channel(own, items), address=address)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Feed:
+    """A list in one of its forms: all that it says is in its channel."""
+
+    form: Format
+    address: str
+    said: Callable[[], Channel]
+
+    def stands_on(self) -> object:
+        """Give what decides its bytes."""
+        return self.form.name, self.address, self.said()
+
+    def printed(self) -> bytes:
+        """Give its bytes."""
+        return PRINTERS[self.form](self.said(), address=self.address)
