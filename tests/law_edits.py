@@ -9,6 +9,7 @@ from tests.law import Edit
 
 BLOG, AGENDA, VENUES = "content/blog/", "content/agenda/", "content/venues/"
 POST, CABINS = BLOG + "glace.md", "content/images/cabanes.jpg"
+AT_JOURNAL = "'journal/{slug}/'\nARTICLE_SAVE_AS = ARTICLE_URL + 'index.html'"
 CATALOGUE, CSS = "theme/translations/fr.po", "theme/static/css/components/"
 TALE = """---
 title: Un conte
@@ -81,55 +82,88 @@ HOUSE: list[Edit] = [
     ("swap", "content/school-holidays.yml", "03/01/2027", "10/01/2027"),
     ("clock", "2026-11-23 12:00"),
 ]
-# What keepers do: theme, words, settings.
-KEEPING: list[Edit] = [
-    ("swap", "theme/templates/post.html", "</h1>", " !</h1>"),
-    ("swap", "theme/templates/partials/teaser.html", "<p>", '<p lang="fr">'),
-    ("swap", "theme/templates/macros/state.html", 'class="badge"', 'class="mark"'),
-    ("add", CSS + "badge.css", "\n.badge { margin: 0 }\n"),
-    ("swap", CATALOGUE, "Annulé", "C’est annulé"),
-    ("add", "theme/static/js/more.js", "// nothing\n"),
-    ("setting", "SITENAME", "'Les Rives & Cie'"),
-    ("setting", "DEFAULT_PAGINATION", "1"),
-    (
-        "setting",
-        "ARTICLE_URL",
-        "'journal/{slug}/'\nARTICLE_SAVE_AS = ARTICLE_URL + 'index.html'",
-    ),
-    ("setting", "LANGUAGES", "('fr',)"),
-    ("setting", "LANGUAGES", "('fr', 'en')"),
-    ("setting", "SITEURL", "'https://example.org/here'\nRELATIVE_URLS = False"),
-    ("setting", "PACKED", "('.gz', '.br')"),
-    ("setting", "SHARE_NETWORKS", "()"),
-    ("setting", "PICTURE_WIDTHS", "(320,)"),
+# What cards are made of, among other things.
+SHOWN: list[Edit] = [
+    ("key", POST, "title", "Une carte nouvelle"),
+    ("key", VENUES + "camping.md", "accent", "#0b3d5c"),
+    ("draw", CABINS, 6),
+    ("key", AGENDA + "marche.md", "state", "annulé\nsince: 2026-11-23 11:00"),
     ("setting", "CARD_ACCENT", "'#603020'"),
-    ("setting", "PLUGINS", "[name for name in PLUGINS if name != 'plugins.sharing']"),
-    ("setting", "TIMEZONE", "'America/Montreal'"),
+]
+# What keepers do: theme, words, settings; what changes every page stands alone.
+KEEPING: list[list[Edit]] = [
+    [
+        ("swap", "theme/templates/partials/teaser.html", "<p>", '<p lang="fr">'),
+        ("swap", "theme/templates/macros/state.html", 'class="badge"', 'class="mark"'),
+        ("add", CSS + "badge.css", "\n.badge { margin: 0 }\n"),
+        ("add", "theme/static/js/more.js", "// nothing\n"),
+    ],
+    [("swap", CATALOGUE, "Annulé", "C’est annulé")],
+    [("swap", "theme/templates/post.html", "</h1>", " !</h1>")],
+    [
+        ("setting", "DEFAULT_PAGINATION", "1"),
+        ("setting", "SHARE_NETWORKS", "()"),
+        ("setting", "PICTURE_WIDTHS", "(320,)"),
+        ("setting", "LANGUAGES", "('fr',)"),
+    ],
+    [
+        ("setting", "LANGUAGES", "('fr', 'en')"),
+        ("setting", "ARTICLE_URL", AT_JOURNAL),
+        ("setting", "PACKED", "('.gz', '.br')"),
+    ],
+    [
+        ("setting", "SITENAME", "'Les Rives & Cie'"),
+        ("setting", "SITEURL", "'https://example.org/here'\nRELATIVE_URLS = False"),
+    ],
+    [
+        ("key", POST, "title", "Compressé"),
+        ("remove", AGENDA + "marche.en.md"),
+    ],
+    [
+        ("setting", "PLUGINS", "[name for name in PLUGINS if 'sharing' not in name]"),
+        ("setting", "TIMEZONE", "'America/Montreal'"),
+    ],
 ]
 # What befalls the machine.
-BEFALLING: list[Edit] = [
-    ("nothing",),
-    ("spoiled", 3, "gone"),
-    ("spoiled", 40, "same size"),
-    ("spoiled", 41, "secretly"),
-    ("foreign", "blog/mine.txt"),
-    ("killed", 3, True, "key", POST, "title", "Coupé"),
-    ("killed", 12, True, "key", VENUES + "camping.md", "title", "Camping coupé"),
-    ("killed", 40, True, "setting", "SITENAME", "'Coupé'"),
-    ("killed", 300, False, "setting", "SITENAME", "'Coupé encore'"),
-    ("together", "key", POST, "title", "Ensemble"),
-    ("meanwhile", 60, "key", POST, "title", "Pendant ce temps"),
-    ("kept", "cache"),
-    ("kept", "output"),
-    ("aside", "2027-07-01 10:00", "setting", "SITENAME", "'Ailleurs'"),
-    ("key", POST, "title", "Après la copie"),
-    ("taken_back", "cache"),
-    ("taken_back", "output"),
-    ("left", 0, "cut"),
-    ("left", 1, "empty"),
-    ("left", 5, "same size"),
-    ("forgotten", "output"),
-    ("forgotten", "cache"),
+BEFALLING: list[list[Edit]] = [
+    [
+        ("nothing",),
+        ("spoiled", 3, "gone"),
+        ("spoiled", 40, "same size"),
+        ("spoiled", 41, "secretly"),
+        ("foreign", "blog/mine.txt"),
+    ],
+    [
+        ("killed", 3, True, "key", POST, "title", "Coupé"),
+        ("killed", 12, True, "key", VENUES + "camping.md", "title", "Camping coupé"),
+    ],
+    [
+        ("killed", 40, True, "setting", "SITENAME", "'Coupé'"),
+        ("killed", 300, False, "setting", "SITENAME", "'Coupé encore'"),
+        ("together", "key", POST, "title", "Ensemble"),
+    ],
+    [
+        ("meanwhile", 60, "key", POST, "title", "Pendant ce temps"),
+        ("behind", "key", BLOG + "neige.md", "title", "Dans le dos"),
+        ("behind", "add", "theme/templates/feed.css", "/* behind */"),
+        ("behind", "draw", "content/images/ponton.png", 5),
+        ("quietly", "draw", CABINS, 8),
+    ],
+    [
+        ("kept", "cache"),
+        ("kept", "output"),
+        ("aside", "2027-07-01 10:00", "setting", "SITENAME", "'Ailleurs'"),
+        ("key", POST, "title", "Après la copie"),
+        ("taken_back", "cache"),
+        ("taken_back", "output"),
+    ],
+    [
+        ("left", 0, "cut"),
+        ("left", 1, "empty"),
+        ("left", 2, "longer"),
+        ("left", 5, "same size"),
+    ],
+    [("forgotten", "output"), ("forgotten", "cache")],
 ]
 # What breaks it, each in another room, and each alone.
 BREAKING: list[Edit] = [
@@ -139,9 +173,18 @@ BREAKING: list[Edit] = [
     ("write", "content/images/ponton.png", "no picture"),
     ("setting", "TIMEZONE", "'Paris'"),
 ]
+AT_ONCE = 9  # edits of an evening
+
+
+def evenings(edits: list[Edit], size: int) -> list[list[Edit]]:
+    """Cut a list of edits into evenings of so many."""
+    return [edits[first : first + size] for first in range(0, len(edits), size)]
+
+
 TOUR = {
-    "writing": WRITING,
-    "keeping": [*HOUSE, *KEEPING],
+    "writing": evenings([*WRITING, *HOUSE], AT_ONCE),
+    "cards": [SHOWN],
+    "keeping": KEEPING,
     "befalling": BEFALLING,
 }
 
@@ -304,6 +347,7 @@ def edits() -> SearchStrategy[Edit]:
         then(one("quietly")),
         then(one("killed"), touch, st.booleans()),
         then(one("meanwhile"), st.integers(1, 300)),
+        then(one("behind")),
         then(one("together")),
         then(one("aside"), st.sampled_from(CLOCKS)),
     )

@@ -122,13 +122,18 @@ def _killed(world: World, touch: int, whole: bool, *edit: Any) -> None:  # noqa:
     world.start(killed_at=touch, whole=whole)()
 
 
-def _meanwhile(world: World, moment: int, *edit: Any) -> None:
+def _meanwhile(world: World, moment: int | str, *edit: Any) -> None:
     """Edit while a build reads: it may see the old or the new, and the next the new."""
     world.write()
-    files = EDITS[edit[0]](world.files, *edit[1:])
+    files = dict(EDITS[edit[0]](world.files, *edit[1:]))
     changed = {n: t for n, t in files.items() if world.files.get(n) != t}
     world.start(edited_at=moment, meanwhile=changed)()
-    world.files = dict(files)
+    world.files = files
+
+
+def _behind(world: World, *edit: Any) -> None:
+    """Edit a file behind the back of a build that has just opened it."""
+    _meanwhile(world, edit[1], *edit)
 
 
 def _together(world: World, *edit: Any) -> None:
@@ -155,6 +160,7 @@ HAPPENINGS: dict[str, Callable[..., None]] = {
     happening.__name__[1:]: happening
     for happening in (
         _aside,
+        _behind,
         _clock,
         _foreign,
         _forgotten,

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from tests.law import Edit
-from tests.law_edits import BYTES, paired
+from tests.law_edits import BYTES, evenings, paired
 from tests.law_site import Sources, picture
 
 SETTINGS_OF_STOCK = """import os
@@ -56,7 +56,7 @@ def plain() -> Sources:
     return {name: text.encode() for name, text in texts.items()} | {PICTURE: picture(1)}
 
 
-STOCK_TOUR: list[Edit] = [
+STEPS: list[Edit] = [
     ("add", NOTES[0], "\nMore *text*.\n"),
     ("key", NOTES[1], "Title", "Another & title"),
     ("key", NOTES[2], "Tags", "t1, new"),
@@ -91,8 +91,9 @@ STOCK_TOUR: list[Edit] = [
     ("spoiled", 2, "same size"),
     ("killed", 4, True, "key", NOTES[2], "Title", "Cut off"),
     ("forgotten", "cache"),
-    ("left", 0, "cut"),  # alone: what a lost list named, nobody can know for ours
 ]
+# What a lost list named, nobody can know for ours: it is lost alone.
+STOCK_TOUR = [*evenings(STEPS, 3), [("left", 0, "cut")]]
 KEYS = {
     "Author": ["Ada", "Bob, Ada", None],
     "Category": ["A", "D"],

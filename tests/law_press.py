@@ -42,7 +42,8 @@ class Order:
     stock: bool = False  # by Pelican's own class
     killed_at: int = 0  # the touch of the disk that is its last, counted from 1
     whole: bool = True  # killed with all its children
-    edited_at: int = 0  # the file that it opens when `meanwhile` is written
+    edited_at: int | str = 0  # when `meanwhile` is written: at the n-th file that it
+    # opens, or as soon as it has opened the file of this name
     meanwhile: Mapping[str, str | bytes] | None = None
 
 
@@ -135,14 +136,23 @@ class _Plug:
 
 
 class _Colleague:
-    """Edits files while they are read: at the n-th file that the build opens."""
+    """Edits files while they are read."""
 
     def __init__(self, order: Order) -> None:
-        self.left, self.folder = order.edited_at, order.settings.parent
-        self.files = order.meanwhile
+        self.folder, self.files = order.settings.parent, order.meanwhile
+        at = order.edited_at
+        self.left = at if isinstance(at, int) else 0
+        self.name = str(self.folder / at) if isinstance(at, str) else None
 
-    def __call__(self, event: str, _given: tuple[object, ...]) -> None:
-        if event == "open":
-            self.left -= 1
-            if self.left == 0:
-                written(self.folder, self.files)
+    def __call__(self, event: str, given: tuple[object, ...]) -> None:
+        if event != "open":
+            return
+        if self.name:
+            # The event comes before the file is opened, so the next one is after.
+            if str(given[0]) == self.name:
+                self.left, self.name = 2, None
+            else:
+                return
+        self.left -= 1
+        if self.left == 0:
+            written(self.folder, self.files)
