@@ -1,11 +1,10 @@
 """Where structured data meets Pelican: when all lists are known, before printing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
 from typing import Any
 
-from markupsafe import Markup
 from pelican import Pelican
 from pelican.generators import Generator
 from pelican.plugins import signals
@@ -15,7 +14,7 @@ from plugins.content_model.model import Link, Problem
 from plugins.structured_data import words
 from plugins.structured_data.graphs import Graphs
 from plugins.structured_data.head import Identity
-from plugins.structured_data.model import Head, Later
+from plugins.structured_data.model import Head, Later, Seat
 from plugins.structured_data.site import Site
 from plugins.structured_data.sitemap import robots, sitemap
 
@@ -67,16 +66,12 @@ def give_graphs(generators: list[Generator]) -> None:
     if not site.root:
         return  # Names of things are addresses, and nobody said where the site lives.
     graphs = Graphs(site=site)
+    seat = None if context.get("PREVIEW") else Seat()
     for content in _contents(context):
         if content.kind != "venue":  # a venue's page is the first of its list
-            content.jsonld = _given(partial(graphs.of_content, content), context)
+            content.jsonld = Later(make=partial(graphs.of_content, content), seat=seat)
     for page in context.get("stream_pages", ()):
-        page.jsonld = _given(partial(graphs.of_list, page), context)
-
-
-def _given(make: Callable[[], Markup], context: dict[str, Any]) -> Markup | Later:
-    """Give a graph; a preview makes it of what is known when its page is asked for."""
-    return Later(make=make) if context.get("PREVIEW") else make()
+        page.jsonld = Later(make=partial(graphs.of_list, page), seat=seat)
 
 
 def _site(context: dict[str, Any]) -> Site:

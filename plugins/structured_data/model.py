@@ -1,7 +1,7 @@
 """The head of a page, as data."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -38,12 +38,28 @@ class Head:
     author: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, eq=False)
+class Seat:
+    """Holds the graph that was made last: a page asks for its own more than once."""
+
+    taken_by: object = None
+    graph: Markup = field(default_factory=Markup)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Later:
-    """A graph that is made each time a template shows it."""
+    """A graph that is made when a template shows it, and held no longer than needed.
+
+    Where there is no seat it is made each time: a preview's contents may change.
+    """
 
     make: Callable[[], Markup]
+    seat: Seat | None = None
 
     def __html__(self) -> Markup:
         """Give the graph as it stands in a page."""
-        return self.make()
+        if self.seat is None:
+            return self.make()
+        if self.seat.taken_by is not self:
+            self.seat.graph, self.seat.taken_by = self.make(), self
+        return self.seat.graph
