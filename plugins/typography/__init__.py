@@ -1,9 +1,10 @@
 """Typography: French and English set as printers set them, wherever people read.
 
-Reads:     LIBRARY, MEMORY, DEFAULT_LANG, the types of the contents' keys
+Reads:     LIBRARY, MEMORY, BEFORE, DEFAULT_LANG, the types of the contents' keys
 Publishes: settings["LIBRARY"] with bodies, titles, summaries, alternatives and every
            other text set by the rules of its language; SITENAME, AUTHOR, TAGLINES and
-           STREAM_TITLES likewise. Comes after content_model and before all who show.
+           STREAM_TITLES likewise; settings["COMPOSED"], from what it made them, for
+           a preview that reads again. Comes after content_model and before all who show.
 Renders:   nothing
 Renews:    the text that changed
 """
