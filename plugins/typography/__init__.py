@@ -4,7 +4,7 @@ Reads:     LIBRARY, MEMORY, BEFORE, DEFAULT_LANG, the types of the contents' key
 Publishes: settings["LIBRARY"] with bodies, titles, summaries, alternatives and every
            other text set by the rules of its language; SITENAME, AUTHOR, TAGLINES and
            STREAM_TITLES likewise; settings["COMPOSED"], from what it made them, for
-           a preview that reads again. Comes after content_model and before all who show.
+           a preview that reads again. Comes after content_model, before all who show.
 Renders:   nothing
 Renews:    the text that changed
 """
