@@ -14,7 +14,16 @@ NAME = re.compile(r"\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\b(?!\s*[a-z])")
 # Pelican's own settings without a default, beside those that have one.
 PELICANS = set(DEFAULT_CONFIG) | {"AUTHOR", "FEED_DOMAIN", "TIMEZONE"}
 # What plugins tell one another through the settings; nobody sets them.
-INNER = {"BUILD_TIME", "LIBRARY", "MANUAL", "MEMORY", "PROBLEMS", "TURNS", "URL"}
+INNER = {
+    "BEFORE",
+    "BUILD_TIME",
+    "LIBRARY",
+    "MANUAL",
+    "MEMORY",
+    "PROBLEMS",
+    "TURNS",
+    "URL",
+}
 
 
 def contract(path: str, part: str) -> str:
