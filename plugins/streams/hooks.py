@@ -42,12 +42,19 @@ def connect() -> None:
     """Connect to Pelican's signals."""
     signals.initialized.connect(silence)
     signals.get_generators.connect(offer_generator)
+    signals.article_generator_finalized.connect(empty)
     signals.all_generators_finalized.connect(gather)
 
 
 def silence(pelican: Pelican) -> None:
     """Turn Pelican's own lists off."""
     pelican.settings.update(OFF)
+
+
+def empty(generator: Generator) -> None:
+    """Empty Pelican's lists by term: it would go through all posts for each of them."""
+    for lists in (generator.tags, generator.categories, generator.authors):
+        lists.clear()
 
 
 class StreamsGenerator(Generator):
