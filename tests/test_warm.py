@@ -374,3 +374,41 @@ def test_who_listens_at_the_end_finds_every_page(
     printed(site, cold)
 
     assert tree(cold) == tree(output)
+
+
+LAMP = """
+from pathlib import Path
+from pelican.plugins import signals
+
+def light(generator):
+    generator.env.globals["lamp"] = Path(__file__).with_name("lamp.txt").read_text()
+
+def register():
+    signals.generator_init.connect(light)
+"""
+
+
+def test_what_a_plugin_lends_to_all_templates_is_an_input(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where a macro sees it, which is made once for all pages."""
+    written(site.parent, {"lighting.py": LAMP, "lamp.txt": "rouge"})
+    monkeypatch.syspath_prepend(str(site.parent))
+    monkeypatch.delitem(sys.modules, "lighting", raising=False)
+    setting(f"PLUGINS = {[*PLUGINS, 'lighting']}")(site.parent)
+    macro = "{% set seen = lamp %}{% macro shine() %}{{ seen }}{% endmacro %}"
+    written(site.parent / "theme", {"templates/macros/lamp.html": macro})
+    replaced(
+        "theme/templates/post.html",
+        "{% block main %}",
+        '{% from "macros/lamp.html" import shine %}{% block main %}{{ shine() }}',
+    )(site.parent)
+    output, cold = site.parent / "output", site.parent / "cold"
+    printed(site, output)
+    written(site.parent, {"lamp.txt": "verte"})
+
+    new = printed(site, output, VERIFY=True)
+    printed(site, cold)
+
+    assert new >= POSTS
+    assert tree(cold) == tree(output)

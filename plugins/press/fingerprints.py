@@ -63,6 +63,8 @@ class Fingerprints:
 
     def _page(self, job: PageJob, digest: str) -> str | None:
         template: Any = job.template
+        if not template.name:
+            return None
         sources = self.theme(template.environment).digest(str(template.name))
         return summed(self.ground, sources, digest) if sources else None
 

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import TemplateError
 from jinja2.meta import find_referenced_templates
 
+from plugins.press.plain import APART, named, plain
 from plugins.press.watching import Watched, source_digest
 
 Known = dict[str, tuple[str, tuple[str | None, ...]]]  # a source's digest, its parts
@@ -50,8 +51,19 @@ class Theme:
             parts = sorted(self._closure(name))
         except TypeError:  # as Jinja says that a loader has no list
             return None
-        said = repr([(part, self._look(part)[0]) for part in parts])
+        if not self._look(name)[0]:
+            return None  # a template of nobody's theme, made of a text
+        said = repr(([(part, self._look(part)[0]) for part in parts], self._globals()))
         return blake2b(said.encode(), digest_size=16).hexdigest()
+
+    def _globals(self) -> list[tuple[str, object]]:
+        """Tell what every template sees, whoever put it there.
+
+        Of objects their type: whoever looks into one makes a page's trace blind.
+        """
+        known = sorted(self.env.globals.items())
+        told = ((name, value, plain(value)) for name, value in known)
+        return [(n, named(type(v)) if t is APART else t) for n, v, t in told]
 
     def _closure(self, name: str) -> set[str]:
         found, ahead = {name}, [name]
