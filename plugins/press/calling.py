@@ -81,7 +81,7 @@ def used(
 ) -> None:
     """Tell that a filter or a test was used, and what it answered."""
     args, kwargs = given
-    first, clear = first_argument(function), _is_clear(function)
+    first, clear = first_argument(function), is_clear(function)
     if name[1] in OF_TYPE or (clear and _all_plain(trace, args[first:], kwargs)):
         return
     if _PassArg.from_obj(function) is _PassArg.context and not clear:

@@ -13,7 +13,6 @@ from typing import Any, Self
 
 from jinja2 import Environment, Template, TemplateNotFound, nodes
 from jinja2.environment import copy_cache
-from jinja2.meta import find_referenced_templates
 from jinja2.runtime import Context
 from jinja2.utils import missing
 
@@ -55,7 +54,6 @@ class Watched(Environment):
 
     context_class = WatchedContext
     trace: Trace | None
-    referenced: dict[str | None, tuple[str | None, ...]]
     finish: Function | None
     before: Mapping[str, Any]  # templates, as the last build knew them
 
@@ -67,7 +65,7 @@ class Watched(Environment):
         watched.cache = copy_cache(other.cache)
         watched.bytecode_cache = None  # it may hold code that tells nothing
         watched.extensions = {k: e.bind(watched) for k, e in other.extensions.items()}
-        watched.trace, watched.referenced, watched.before = None, {}, {}
+        watched.trace, watched.before = None, {}
         watched.finish, watched.finalize = other.finalize, watched.shown
         filters: Any = _Functions(watched, "filter", other.filters)
         tests: Any = _Functions(watched, "test", other.tests)
@@ -146,9 +144,7 @@ class Watched(Environment):
     def _parse(
         self, source: str, name: str | None, filename: str | None
     ) -> nodes.Template:
-        template = super()._parse(source, name, filename)
-        self.referenced[name] = tuple(find_referenced_templates(template))
-        return rewritten(template)
+        return rewritten(super()._parse(source, name, filename))
 
 
 class _Functions(UserDict[str, Function]):
