@@ -188,16 +188,26 @@ def main() -> None:
         ("a photo each, 2400x1600", count, photos.OWN),
     ):
         print(HEAD.format(photos=said))
-        for name, (make, place) in makers(asked).items():
-            with TemporaryDirectory() as folder:
-                paths = photos.written(Path(folder, "site", place), number, size)
+        with TemporaryDirectory() as folder:
+            paths = photos.written(Path(folder, "originals"), number, size)
+            for name, (make, place) in makers(asked).items():
+                site = Path(folder, "site")
+                _lay(paths, site / place)
                 texts = (
                     (post, paths[at % number].name)
                     for at, post in enumerate(posts(count))
                 )
-                contender = make(Path(folder, "site"), texts)
+                contender = make(site, texts)
                 print(row(name, contender, count, asked.repetitions), flush=True)
+                shutil.rmtree(site)
         print()
+
+
+def _lay(paths: list[Path], folder: Path) -> None:
+    """Put photos where a contender looks for them."""
+    folder.mkdir(parents=True)
+    for path in paths:
+        (folder / path.name).hardlink_to(path)
 
 
 if __name__ == "__main__":
