@@ -20,7 +20,7 @@ from plugins.desk.hooks.checking import Asked, check
 from plugins.desk.judging import judged
 from plugins.desk.sizes import Sizes
 from plugins.press.hooks import opened
-from tests.harness import ROOT, Files, scope, settings_file, written
+from tests.harness import ROOT, Files, scope, settings_file, tree, written
 from tests.test_messages import VENUE, post
 
 BAD = ROOT / "tests/bad"
@@ -82,6 +82,7 @@ def test_advice_reads_as_an_editor_would_say_it(
 
 GOOD = {
     "words-that-may-stand-twice": "Nous nous levons, vous vous levez ; en en parlant.",
+    "a-name-after-the-same-word": "La ligne du Du Bellay ; d’un Un de 2026.",
     "another-number-of-a-name": "Les Boréales sont des aurores boréales.",
     "a-name-without-its-article": "La glace de Boréale, BOREALE sur l’affiche.",
     "quoted-english": "Il a dit “the show must go on, and it is for all of you”.",
@@ -209,6 +210,17 @@ def test_files_may_be_named(bad: Path, told: Check) -> None:
 
     assert 0 == status
     assert {"content/agenda/concert.md"} == {x.split(":")[1].strip() for x in lines[:2]}
+
+
+def test_nothing_is_built_and_nothing_changes(
+    bad: Path, told: Check, tmp_path: Path
+) -> None:
+    """What reads contents leaves them alone; only what was read is remembered."""
+    before = tree(bad)
+    told(bad)
+
+    assert before == tree(bad)
+    assert {"cache", "content", "settings.py"} == {p.name for p in tmp_path.iterdir()}
 
 
 def test_a_file_of_another_place_is_told(bad: Path, told: Check) -> None:

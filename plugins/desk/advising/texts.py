@@ -21,7 +21,10 @@ ONCE = (
     " an and at for from of the to with".split()
 )
 PAIRS = frozenset((word, word) for word in ONCE)
-TWICE = re.compile(rf"(?<![\w’'-])({'|'.join(ONCE)})\s+\1(?![\w’'-])", re.IGNORECASE)
+# The second of the two is no name: from From: is no slip.
+TWICE = re.compile(
+    rf"(?<![\w’'-])(?i:({'|'.join(ONCE)}))\s+(?=[a-z])(?i:\1)(?![\w’'-])"
+)
 HEARD = re.compile(r"[a-zà-ÿœ]+")
 CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
 PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
