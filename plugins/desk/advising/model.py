@@ -1,6 +1,6 @@
 """What is known of the past of files."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -11,8 +11,8 @@ class Version:
     """A change of a file: what it was and what it became; `at` is None if unsaved."""
 
     at: datetime | None
-    before: bytes | None  # None where it began
-    after: bytes
+    before: Callable[[], bytes] | None  # None where it began
+    after: Callable[[], bytes]
 
 
 class History(Protocol):

@@ -108,8 +108,8 @@ class Past:
         """Give what a file told visitors before, if that was something else."""
         if version.before is None:
             return None
-        before = self.read(piece.kind, version.before)
-        after = self.read(piece.kind, version.after)
+        before = self.read(piece.kind, version.before())
+        after = self.read(piece.kind, version.after())
         if before is None or after is None or before.is_draft:
             return None
         told = not words_alone and facts(before.keys) != facts(after.keys)

@@ -25,7 +25,6 @@ PAIRS = frozenset((word, word) for word in ONCE)
 TWICE = re.compile(
     rf"(?<![\w’'-])(?i:({'|'.join(ONCE)}))\s+(?=[a-z])(?i:\1)(?![\w’'-])"
 )
-HEARD = re.compile(r"[a-zà-ÿœ]+")
 CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
 PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 BOLDS = re.compile(r"<p><(?:strong|b)>")
@@ -59,7 +58,7 @@ def texts(piece: Piece) -> Iterator[Problem]:
     low = piece.spoken.lower()
     if not piece.is_draft:
         yield from _waiting(piece, low)
-    heard = HEARD.findall(low)
+    heard = low.split()
     if not PAIRS.isdisjoint(pairwise(heard)):
         yield from _doubled(piece)
     for key in ("title", "summary"):

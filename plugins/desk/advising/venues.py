@@ -8,7 +8,6 @@ from plugins.content_model.model import Problem
 from plugins.desk.advising.piece import Piece
 
 WORD = re.compile(r"[^\W\d_]+")
-CAPITAL = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]{3,}")
 ARTICLES = ("le", "la", "les", "l", "the")
 SHORT, LONG = 6, 12  # letters: below the first no guess, from the second two slips
 ENDINGS = ("s", "x")  # another number is another word
@@ -20,6 +19,12 @@ class Name:
 
     title: str
     words: tuple[str, ...]
+
+    @property
+    def longest(self) -> tuple[str, ...]:
+        """The longest of its words, by which it is looked for."""
+        length = max(map(len, self.words))
+        return tuple(word for word in self.words if len(word) == length)
 
     @classmethod
     def of(cls, title: str) -> "Iterator[Name]":
@@ -45,17 +50,20 @@ class Names:
 
     names: tuple[Name, ...]
     known: frozenset[tuple[str, ...]]  # names that are right, near another or not
+    capital: re.Pattern[str]  # words that begin as theirs do
     near: dict[str, tuple[tuple[Name, int], ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, titles: Iterable[str]) -> "Names":
         """Gather the names of venues in all languages."""
         names = tuple(name for title in titles for name in Name.of(title))
-        return cls(names, frozenset(name.words for name in names))
+        letters = "".join(sorted({word[0] for name in names for word in name.longest}))
+        capital = re.compile(rf"\b[{letters.upper() or 'A'}][^\W\d_]{{3,}}")
+        return cls(names, frozenset(name.words for name in names), capital)
 
     def __call__(self, piece: Piece) -> Iterator[Problem]:
         """Advise on near misses in a title, a summary and a text."""
-        if not self.names:
+        if not self.names or not self._may_slip(piece):
             return
         for key in ("title", "summary"):
             for value, name in self._slips(piece.said(key)):
@@ -64,10 +72,14 @@ class Names:
             line = piece.line_of(value.split()[0])
             yield piece.advice("venue-misspelt", line=line, value=value, nearest=name)
 
+    def _may_slip(self, piece: Piece) -> bool:
+        """Look in one go for a word that is nearly the first of a name."""
+        texts = (piece.said("title"), piece.said("summary"), piece.spoken)
+        capital = self.capital.findall("\n".join(texts))
+        return any(map(self._candidates, capital))
+
     def _slips(self, text: str) -> Iterator[tuple[str, str]]:
         """Find what is nearly a venue's name: as it is written, and what was meant."""
-        if not any(map(self._candidates, CAPITAL.findall(text))):
-            return
         found = list(WORD.finditer(text))
         for at, match in enumerate(found):
             for name, place in self._candidates(match[0]):
@@ -87,7 +99,7 @@ class Names:
                 (name, place)
                 for name in self.names
                 for place, other in enumerate(name.words)
-                if len(other) == max(map(len, name.words))
+                if other in name.longest
                 and (word[0].casefold() == other[0])
                 and slips(word.casefold(), other, limit=2) <= 2  # noqa: PLR2004
             )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from plugins.desk.advising.model import Version
@@ -38,12 +39,15 @@ class Git:
             return
         data = self.now(source)
         if _blob(data, len(blob)) != blob:
-            yield Version(at=None, before=self._bytes(blob), after=data)
+            yield Version(at=None, before=self._of(blob), after=lambda: data)
         for at, before, after in self.steps.get(source, ()):
-            yield Version(at=at, before=self._before(before), after=self._bytes(after))
+            began = not before.strip("0")
+            first = None if began else self._of(before)
+            yield Version(at=at, before=first, after=self._of(after))
 
-    def _before(self, blob: str) -> bytes | None:
-        return self._bytes(blob) if blob.strip("0") else None
+    def _of(self, blob: str) -> Callable[[], bytes]:
+        """Give the way to a blob: most are never looked at."""
+        return partial(self._bytes, blob)
 
     def _bytes(self, blob: str) -> bytes:
         """Give a blob; one that is no longer there is empty."""
