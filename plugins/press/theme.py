@@ -10,7 +10,8 @@ from jinja2 import TemplateError
 from jinja2.meta import find_referenced_templates
 
 from plugins.press.plain import APART, named, plain
-from plugins.press.watching import Watched, source_digest
+from plugins.press.sources import source_digest
+from plugins.press.watching import Watched
 
 Known = dict[str, tuple[str, tuple[str | None, ...]]]  # a source's digest, its parts
 

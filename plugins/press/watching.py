@@ -8,10 +8,9 @@ from collections import UserDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from functools import partial, wraps
-from hashlib import blake2b
 from typing import Any, Self
 
-from jinja2 import Environment, Template, TemplateNotFound, nodes
+from jinja2 import Environment, Template, nodes
 from jinja2.environment import copy_cache
 from jinja2.runtime import Context
 from jinja2.utils import missing
@@ -20,6 +19,7 @@ from plugins.press import calling, seeing
 from plugins.press.deferred import Deferred
 from plugins.press.plain import ATOMS
 from plugins.press.rewriting import COMPARED, COUNTED, LOOPED, SHOWN, SPREAD, rewritten
+from plugins.press.sources import once, source_digest
 from plugins.press.trace import Trace
 
 Function = Callable[..., Any]
@@ -62,7 +62,7 @@ class Watched(Environment):
         """Give a watched environment that is like another in all else."""
         watched = object.__new__(cls)
         watched.__dict__.update(other.__dict__)
-        watched.cache = copy_cache(other.cache)
+        watched.cache, watched.loader = copy_cache(other.cache), once(other.loader)
         watched.bytecode_cache = None  # it may hold code that tells nothing
         watched.extensions = {k: e.bind(watched) for k, e in other.extensions.items()}
         watched.trace, watched.before = None, {}
@@ -179,15 +179,6 @@ def _watched(env: Watched, name: tuple[str, str], function: Function) -> Functio
 
     calling.pass_like(watched, function)
     return watched
-
-
-def source_digest(env: Environment, name: str) -> str:
-    """Sum up what a template says; nothing where nothing has its name."""
-    try:
-        source = env.loader.get_source(env, name)[0] if env.loader else ""
-    except (TemplateNotFound, UnicodeDecodeError):
-        return ""
-    return blake2b(source.encode(), digest_size=16).hexdigest()
 
 
 def watch(generators: Iterable[Any], *, before: Mapping[str, Any]) -> None:

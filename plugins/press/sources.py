@@ -1,0 +1,50 @@
+"""What templates say, read once a build: what is summed up is what was compiled."""
+
+from collections.abc import Callable
+from hashlib import blake2b
+from typing import Any
+
+from jinja2 import BaseLoader, Environment, TemplateNotFound
+
+Source = tuple[str, str | None, Callable[[], bool] | None]
+
+
+class ReadOnce(BaseLoader):
+    """Gives what another loader gives, as it was when it was first asked for.
+
+    A template that is saved while a site is printed is then new to the next build,
+    and not a page of old text that counts as printed from the new.
+    """
+
+    def __init__(self, loader: BaseLoader) -> None:
+        """Begin with nothing read."""
+        self.loader = loader
+        self.read: dict[str, Source] = {}
+
+    def get_source(self, environment: Environment, template: str) -> Source:
+        """Give a template's source."""
+        if template not in self.read:
+            self.read[template] = self.loader.get_source(environment, template)
+        return self.read[template]
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
+        """Give what else the other has: Pelican puts folders into its list."""
+        return getattr(self.loader, name)
+
+    def list_templates(self) -> list[str]:
+        """Give the names of all templates."""
+        return self.loader.list_templates()
+
+
+def once(loader: BaseLoader | None) -> BaseLoader | None:
+    """Have a loader read each source once; one that has no sources stays as it is."""
+    return ReadOnce(loader) if loader and loader.has_source_access else loader
+
+
+def source_digest(env: Environment, name: str) -> str:
+    """Sum up what a template says; nothing where nothing has its name."""
+    try:
+        source = env.loader.get_source(env, name)[0] if env.loader else ""
+    except (TemplateNotFound, UnicodeDecodeError):
+        return ""
+    return blake2b(source.encode(), digest_size=16).hexdigest()
