@@ -22,7 +22,7 @@ LARGE_FOR = ("ours", "ours, everything on", "Hugo")
 SLOW = ("Hugo",)  # its cards of 5,000 posts take five minutes
 GROWTH = (0, 100, 1000, 2500, 5000, 10000)
 OFTEN = 3  # at least; the best counts, for others only add to a time
-LONG = 20.0  # seconds: a lap that takes longer is run once
+LONG = 10.0  # seconds: a lap that takes longer is run once
 Laps = dict[str, Run]
 HEAD = """
 | posts | who | cold, no cards | cold, cards | one card, ms | warm, unchanged | warm, \
