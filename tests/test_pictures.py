@@ -492,6 +492,33 @@ def test_a_picture_alone_is_a_figure_with_its_caption(tmp_path: Path) -> None:
     assert (1, 2, 0) == tuple(map(page.count, ("<figure>", "<picture>", "title=")))
 
 
+HEADERS = {
+    "agenda": "starts: 2026-12-20 20:00\nplace: Hall\n",
+    "blog": "category: Coulisses\n",
+    "notices": "from: 2026-03-02\nuntil: 2026-12-30\n",
+    "pages": "",
+    "questions": "asked: 3\n",
+    "venues": "kind: DaySpa\n",
+}
+
+
+@pytest.mark.parametrize("folder", HEADERS)
+def test_no_text_publishes_an_original(tmp_path: Path, folder: str) -> None:
+    """Of whatever kind it is: where a photo was taken is nobody's business."""
+    head = f"---\ntitle: Un titre\ndate: 2026-03-02 09:00\n{HEADERS[folder]}---\n"
+    files = {
+        f"{folder}/x.md": f"{head}![Un lac]({{static}}/images/a.jpg)\n",
+        "images/a.jpg": saved(halves(), "JPEG"),
+    }
+    content = written(tmp_path / "content", files)
+    site = settings_file(tmp_path, PATH=str(content))
+    out = tmp_path / "out"
+    assert build(site, output=out, now="2026-12-10 20:00") == 0
+
+    assert not (out / "images/a.jpg").exists()
+    assert [*(out / "images").glob("a-*.webp")]
+
+
 def test_where_to_look_is_in_the_stylesheet(tmp_path: Path) -> None:
     """A strict policy blocks inline styles."""
     cover = "cover:\n  image: images/a.png\n  alt: Un lac\n  focus: 60%  40%\ncategory"

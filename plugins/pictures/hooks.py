@@ -38,6 +38,8 @@ def connect() -> None:
 class PicturesGenerator(Generator):
     """Takes pictures out of the files to copy, and records what is made of them."""
 
+    takes_up = True  # what every other generator read; the press calls it after them
+
     def generate_context(self) -> None:
         """Give every picture its addresses; originals are never published."""
         self.orders: dict[tuple[str, Recipe], Order | None] = {}

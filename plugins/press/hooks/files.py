@@ -1,8 +1,9 @@
 """The files that are published as they are: the theme's, and documents."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from pelican.generators import StaticGenerator
+from pelican.generators import Generator, StaticGenerator
 
 from plugins.press.hooks.writer import JobWriter
 
@@ -22,3 +23,15 @@ class RecordedFiles(StaticGenerator):
                     writer.write_copy(address, path)
         for static in self.context["staticfiles"]:
             writer.write_copy(static.save_as, Path(self.path, static.source_path))
+
+
+def in_turn(kinds: Iterable[type[Generator]]) -> list[type[Generator]]:
+    """Give generators in the order they work, and files with the press's own.
+
+    Those that say `takes_up` come after all who read contents, in whatever order
+    plugins are listed; the files that nobody took come last.
+    """
+    ours = [RecordedFiles if kind is StaticGenerator else kind for kind in kinds]
+    return sorted(
+        ours, key=lambda kind: (kind is RecordedFiles, hasattr(kind, "takes_up"))
+    )

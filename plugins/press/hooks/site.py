@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from pelican import Pelican
-from pelican.generators import Generator, StaticGenerator
+from pelican.generators import Generator
 from pelican.plugins import signals
 
 from plugins.content_model.model import Problem, Turn
@@ -15,7 +15,7 @@ from plugins.press import report, turning, words
 from plugins.press.clock import build_time
 from plugins.press.fingerprints import Fingerprints
 from plugins.press.ground import ground
-from plugins.press.hooks.files import RecordedFiles
+from plugins.press.hooks.files import in_turn
 from plugins.press.hooks.lists import settle
 from plugins.press.hooks.plugins import begin_anew, is_heard_out
 from plugins.press.hooks.writer import JobWriter
@@ -177,8 +177,7 @@ class Site(Pelican):
         return JobWriter(self.output_path, self.settings, self.recording)
 
     def _get_generator_classes(self) -> list[type[Generator]]:
-        found = super()._get_generator_classes()
-        return [RecordedFiles if kind is StaticGenerator else kind for kind in found]
+        return in_turn(super()._get_generator_classes())
 
     def tell(self) -> None:
         """Print the problems, then the one summary."""
