@@ -88,7 +88,6 @@ POSTER = {"fr": "Affiche : {said}", "en": "Poster: {said}"}
 
 # The sheet of all cards, and how one came to be
 SHEET = Words("Cartes de partage", "Share cards")
-EMPTY_SHEET = Words("aucune carte à montrer", "no card to show")
 SHEET_DONE = Words("{count} cartes : voyez {path}", "{count} cards: see {path}")
 NO_SUCH = Words(
     "{path} : aucun contenu publié de ce nom n’a de carte",

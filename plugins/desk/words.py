@@ -25,10 +25,6 @@ NOT_AN_EVENT = Words(
     "« {value} » n’est pas un événement de l’agenda ; donnez son fichier",
     "'{value}' is no event of the agenda; give its file",
 )
-UNREAD = Words(
-    "« {value} » ne peut être lu ; corrigez d’abord ce qui suit",
-    "'{value}' cannot be read; mend this first",
-)
 BAD_DAY = Words(
     "« {value} » n’est pas un jour ; écrivez comme 2026-07-14",
     "'{value}' is not a day; write it like 2026-07-14",

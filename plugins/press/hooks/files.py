@@ -33,5 +33,5 @@ def in_turn(kinds: Iterable[type[Generator]]) -> list[type[Generator]]:
     """
     ours = [RecordedFiles if kind is StaticGenerator else kind for kind in kinds]
     return sorted(
-        ours, key=lambda kind: (kind is RecordedFiles, hasattr(kind, "takes_up"))
+        ours, key=lambda kind: (kind is RecordedFiles, getattr(kind, "takes_up", False))
     )
