@@ -1,26 +1,80 @@
-"""Work done by forked processes, which know it because they are copies of this one."""
+"""Work done by forked processes too, which know it because they are copies of this one.
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+Numbers of portions lie in a pipe, and whoever is free takes the next; this process
+works like the others. No thread is started: a fork stays as sound as it was.
+"""
+
+import os
+import pickle
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from multiprocessing import get_context
-from typing import Any, ClassVar
+from struct import Struct
+from typing import Any, Self
 
 Work = Callable[[Any], bytes]
+Made = dict[int, list[bytes]]  # what was made of each portion, by its first task
+NUMBER = Struct("<I")
+ROOM = 4096 // NUMBER.size  # numbers that any pipe takes before somebody reads them
 
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """What a process works at: it finds it in its memory, nothing is sent."""
+    """Tasks in portions, of which each is taken once."""
 
     work: Work
     tasks: Sequence[Any]
-    current: ClassVar["Shift"]
+    size: int  # of a portion
+    numbers: int  # the pipe that they are taken from
 
-    def begin(self) -> None:
-        """Work at this from now on."""
-        Shift.current = self
+    def made(self) -> Made:
+        """Make portions until none is left."""
+        return {first: self.portion(first) for first in self._taken()}
+
+    def portion(self, first: int) -> list[bytes]:
+        """Make one portion."""
+        return [self.work(task) for task in self.tasks[first : first + self.size]]
+
+    def _taken(self) -> Iterator[int]:
+        while number := os.read(self.numbers, NUMBER.size):
+            yield NUMBER.unpack(number)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Mate:
+    """A process that works beside this one, and the pipe that it will answer by."""
+
+    process: int
+    answer: int
+
+    @classmethod
+    def at(cls, shift: Shift) -> Self:
+        """Send one to work."""
+        answer, told = os.pipe()
+        if not (process := os.fork()):
+            try:
+                signal.signal(signal.SIGINT, signal.SIG_DFL)
+                with os.fdopen(told, "wb") as file:
+                    pickle.dump(shift.made(), file)
+            finally:  # whatever was wrong, the one that sent it will see for itself
+                os._exit(0)
+        os.close(told)
+        return cls(process, answer)
+
+    def made(self) -> Made:
+        """Wait for what it made: nothing, where it ended before it was done."""
+        made: Made = {}
+        broken = suppress(EOFError, pickle.UnpicklingError)
+        with os.fdopen(self.answer, "rb", closefd=False) as file, broken:
+            made = pickle.load(file)  # noqa: S301  a copy of this process wrote it
+        return made
+
+    def leave(self) -> None:
+        """End it, whatever it does."""
+        os.close(self.answer)
+        os.kill(self.process, signal.SIGKILL)
+        os.waitpid(self.process, 0)
 
 
 def by_many(
@@ -30,19 +84,21 @@ def by_many(
 
     When a process is killed, what it would have given is made here.
     """
-    shift, done = Shift(work, tasks), list[bytes]()
-    starts = range(0, len(tasks), at_once)
-    with ProcessPoolExecutor(
-        hands, mp_context=get_context("fork"), initializer=shift.begin
-    ) as crew:
-        try:
-            for part in crew.map(_done, starts, [at_once] * len(starts)):
-                done += part
-        except BrokenProcessPool:
-            done += [work(task) for task in tasks[len(done) :]]
-    return done
-
-
-def _done(start: int, count: int) -> list[bytes]:
-    shift = Shift.current
-    return [shift.work(task) for task in shift.tasks[start : start + count]]
+    size = max(at_once, -(-len(tasks) // ROOM))
+    firsts = range(0, len(tasks), size)
+    numbers, put = os.pipe()
+    os.write(put, b"".join(map(NUMBER.pack, firsts)))
+    os.close(put)
+    shift, mates = Shift(work, tasks, size, numbers), list[Mate]()
+    try:
+        with suppress(OSError):  # too many processes: fewer will do
+            for _ in range(hands - 1):
+                mates.append(Mate.at(shift))
+        made = shift.made()
+        for mate in mates:
+            made |= mate.made()
+    finally:
+        os.close(numbers)
+        for mate in mates:
+            mate.leave()
+    return [one for first in firsts for one in made.get(first) or shift.portion(first)]

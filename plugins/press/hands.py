@@ -5,6 +5,8 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from plugins.press.crew import by_many
+
 ENOUGH = 50  # tasks below which starting others takes longer than the work
 AT_ONCE = 16  # tasks handed out together
 Work = Callable[[Any], bytes]
@@ -31,6 +33,4 @@ def shared_out(work: Work, tasks: Sequence[Any], *, hands: int) -> list[bytes]:
     """
     if hands < 2 or len(tasks) < ENOUGH or not may_share():  # noqa: PLR2004
         return [work(task) for task in tasks]
-    from plugins.press.crew import by_many  # noqa: PLC0415  25 ms that few builds need
-
     return by_many(work, tasks, hands=hands, at_once=AT_ONCE)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
+from plugins.press.crew import by_many
 from plugins.press.hands import cores, may_share
 
 NEW, KNOWN, ENOUGH = 1.2, 0.05, 300.0  # milliseconds that a page, and a fork, is worth
@@ -20,8 +21,6 @@ def is_worth_sharing(*, new: int, known: int) -> bool:
 
 def shared(work: Callable[[Pages], Any], pages: Pages) -> Iterator[Any]:
     """Give what the work makes of the pages, part by part."""
-    from plugins.press.crew import by_many  # noqa: PLC0415  25 ms that few builds need
-
     parts = [pages[at : at + AT_ONCE] for at in range(0, len(pages), AT_ONCE)]
     gc.collect()
     gc.freeze()  # so that the copies do not touch, and copy, what they only read
