@@ -64,11 +64,14 @@ class Mate:
 
     def made(self) -> Made:
         """Wait for what it made: nothing, where it ended before it was done."""
-        made: Made = {}
-        broken = suppress(EOFError, pickle.UnpicklingError)
-        with os.fdopen(self.answer, "rb", closefd=False) as file, broken:
-            made = pickle.load(file)  # noqa: S301  a copy of this process wrote it
-        return made
+        with os.fdopen(self.answer, "rb", closefd=False) as file:
+            told = file.read()
+        try:
+            made: Made = pickle.loads(told)  # noqa: S301  a copy of this process wrote it
+        except (EOFError, pickle.UnpicklingError):
+            return {}
+        else:
+            return made
 
     def leave(self) -> None:
         """End it, whatever it does."""

@@ -1,6 +1,6 @@
 """What a job stands on: all that decides its bytes, summed up."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from plugins.press.model import BytesJob, FileJob, Job, PageJob
@@ -8,7 +8,10 @@ from plugins.press.plain import APART, plain
 from plugins.press.prints import Print, Prints, Sources, digest_of, summed
 from plugins.press.repeating import Repeat
 from plugins.press.theme import Theme
+from plugins.press.trace import Step
 from plugins.press.watching import Watched
+
+Walk = tuple[Step, ...]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -19,6 +22,7 @@ class Fingerprints:
     before: Prints
     sources: Sources
     themes: dict[int, Theme] = field(default_factory=dict)
+    walks: dict[Walk, Walk] = field(default_factory=dict)  # each once: most are shared
 
     @classmethod
     def of(cls, ground: str, before: Prints) -> "Fingerprints":
@@ -58,8 +62,18 @@ class Fingerprints:
         fingerprint = None if trace.blind else self._page(job, trace.digest())
         if fingerprint is None:
             return content, None
-        steps, digest = tuple(trace.steps), digest_of(content)
-        return content, Print(fingerprint=fingerprint, digest=digest, steps=steps)
+        made = Print(
+            fingerprint=fingerprint,
+            digest=digest_of(content),
+            steps=tuple(trace.steps),
+        )
+        return content, self.shared(made)
+
+    def shared(self, made: Print) -> Print:
+        """Give a print with steps that it shares with the pages that are like it."""
+        if made.steps is None:
+            return made
+        return replace(made, steps=self.walks.setdefault(made.steps, made.steps))
 
     def _page(self, job: PageJob, digest: str) -> str | None:
         template: Any = job.template
@@ -80,11 +94,17 @@ class Fingerprints:
         told: Any = plain(job.stands_on()) if job.stands_on else APART
         return None if told is APART else summed(self.ground, told)
 
-    def look_at(self, job: PageJob, *, is_new: bool) -> None:
-        """Read a page's templates, and of a new one compile them, before a fork."""
-        template: Any = job.template
+    def look_at(self, job: Job) -> None:
+        """Read a page's templates, before a fork would do it for itself alone."""
+        template: Any = getattr(job, "template", None)
         if isinstance(env := getattr(template, "environment", None), Watched):
-            self.theme(env).look_at(str(template.name), compiled=is_new)
+            self.theme(env).digest(str(template.name))
+
+    def compile(self, page: PageJob) -> None:
+        """Compile a page's templates, likewise."""
+        template: Any = page.template
+        if isinstance(env := getattr(template, "environment", None), Watched):
+            self.theme(env).compile(str(template.name))
 
     def keep(self) -> None:
         """Have what is known of sources and templates written with the prints."""

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from plugins.content_model.model import Problem
 from plugins.press.fingerprints import Fingerprints
-from plugins.press.model import Job, PageJob
+from plugins.press.model import FileJob, Job, PageJob
 from plugins.press.moving import files, lend
 from plugins.press.printing import problem_of
 from plugins.press.prints import Print, Prints, digest_of, stamp_of, summed
-from plugins.press.sharing import is_worth_sharing, shared
+from plugins.press.sharing import is_worth_sharing, looked_at, shared
 
 
 @dataclass(slots=True)
@@ -51,25 +51,49 @@ class PressRun:
     def print(self, jobs: Iterable[Job]) -> Iterator[Problem]:
         """Print each job that changed; yield a problem for each that fails."""
         listed = list(jobs)
-        pages = [job for job in listed if isinstance(job, PageJob)]
-        yield from self._told(self._pages(pages))
-        others = [job for job in listed if not isinstance(job, PageJob)]
-        yield from self._told([self.printed(others)])
+        for job in listed:
+            self.fingerprints.look_at(job)
+        same = self._same(listed)
+        yield from self._told(self._pages([p for p in pages if p.address not in same]))
+        others = (job for job in listed if not isinstance(job, PageJob))
+        yield from self._told(
+            [self.printed(j for j in others if j.address not in same)]
+        )
 
     def _told(self, results: Iterable[Result]) -> Iterator[Problem]:
         for result in results:
-            self.result.prints |= result.prints
-            self.result.kept |= result.kept
+            for address, made in result.prints.items():
+                self.result.prints[address] = self.fingerprints.shared(made)
             yield from result.problems
+
+    def _same(self, jobs: Sequence[Job]) -> set[str]:
+        """Keep what would be printed as it is; give the addresses."""
+        known = [job for job in jobs if job.address in self.before.known]
+        files = [job for job in known if isinstance(job, FileJob)]
+        others = [job for job in known if not isinstance(job, FileJob)]
+        same = [*map(self.is_same, files), *looked_at(self.is_same, others)]
+        pairs = zip([*files, *others], same, strict=True)
+        kept = {job.address for job, is_same in pairs if is_same}
+        for address in kept:
+            self.result.keep(address, self.before.known[address])
+        return kept
+
+    def is_same(self, job: Job) -> bool:
+        """Tell whether a file of the last run is as it would be printed now."""
+        if (before := self._before(job.address)) is None:
+            return False
+        try:
+            return self.fingerprints.now(job, before) == before.fingerprint
+        except Exception:  # noqa: BLE001  of a plugin; when it is printed it is told
+            return False
 
     def _pages(self, pages: Sequence[PageJob]) -> Iterator[Result]:
         """Print pages, by all cores where that takes less time."""
-        new = {page.address for page in pages} - self.before.known.keys()
-        if not is_worth_sharing(new=len(new), known=len(pages) - len(new)):
+        if not is_worth_sharing(len(pages)):
             yield self.printed(pages)
             return
         for page in pages:
-            self.fingerprints.look_at(page, is_new=page.address in new)
+            self.fingerprints.compile(page)
         yield from shared(self.printed, pages)
 
     def printed(self, jobs: Iterable[Job]) -> Result:
@@ -84,19 +108,14 @@ class PressRun:
         return result
 
     def _print(self, job: Job, result: Result) -> None:
-        before = self._before(job.address)
-        if before and self.fingerprints.now(job, before) == before.fingerprint:
-            result.keep(job.address, before)
-            return
         content, made = self.fingerprints.made(job)
         self._put(job.address, content, made, result)
 
     def _before(self, address: str) -> Print | None:
         """Give a print of the last run, if its file is as it was."""
-        known = address in self.before.known
-        if known and self.before.is_there(address, self.output / address):
-            return self.before.known[address]
-        return None
+        before = self.before.known.get(address)
+        there = before and self.before.is_there(before, f"{self.output}/{address}")
+        return before if there else None
 
     def _put(
         self, address: str, content: bytes, made: Print | None, result: Result

@@ -16,7 +16,7 @@ from typing import Any, Self
 
 from plugins.press.trace import Step
 
-FORM = 1  # of the list; another one is not read
+FORM = 2  # of the list; another one is not read
 TICK = 20_000_000  # nanoseconds between which file systems may not tell two changes
 
 
@@ -53,8 +53,9 @@ class Prints:
             read = json.loads(path.read_text(encoding="utf-8"))
             if read["form"] != FORM:
                 return cls(path=path)
-            steps = [tuple(_frozen(step) for step in walk) for walk in read["steps"]]
-            known = {name: _print(row, steps) for name, row in read["prints"].items()}
+            steps = [_frozen(step) for step in read["steps"]]
+            walks = [tuple(steps[at] for at in walk) for walk in read["walks"]]
+            known = {name: _print(row, walks) for name, row in read["prints"].items()}
             return cls(
                 path=path,
                 known=known,
@@ -65,18 +66,17 @@ class Prints:
         except (OSError, ValueError, TypeError, LookupError, AttributeError):
             return cls(path=path)
 
-    def is_there(self, address: str, file: Path) -> bool:
-        """Tell whether a file is still the one that was printed for an address."""
-        before = self.known[address]
+    def is_there(self, before: Print, file: str) -> bool:
+        """Tell whether a file is still the one that was printed."""
         try:
             stamp = stamp_of(file)
         except OSError:
             return not before.stamp  # nothing was printed, and nothing is there
-        if stamp[:3] != before.stamp[:3] or file.is_symlink():
+        if stamp[:3] != before.stamp[:3]:
             return False
         if stamp == before.stamp and stamp[3] + TICK < self.written:
             return True
-        return digest_of(file.read_bytes()) == before.digest
+        return digest_of(Path(file).read_bytes()) == before.digest
 
     def keep(self) -> None:
         """Write the list, in one step."""
@@ -90,9 +90,11 @@ class Prints:
             ]
             for name, one in sorted(self.known.items())
         }
+        steps: dict[Step, int] = {}
         listed = {
             "form": FORM,
-            "steps": list(walks),
+            "walks": [[steps.setdefault(s, len(steps)) for s in w] for w in walks],
+            "steps": list(steps),
             "prints": rows,
             "sources": self.sources,
             "templates": self.templates,
@@ -103,12 +105,12 @@ class Prints:
         half.replace(self.path)
 
 
-def _print(row: list[Any], steps: list[tuple[Step, ...]]) -> Print:
+def _print(row: list[Any], walks: list[tuple[Step, ...]]) -> Print:
     fingerprint, digest, walk, stamp = row
     return Print(
         fingerprint=str(fingerprint),
         digest=str(digest),
-        steps=None if walk is None else steps[walk],
+        steps=None if walk is None else walks[walk],
         stamp=tuple(map(int, stamp)),
     )
 
@@ -117,12 +119,13 @@ def _frozen(written: Any) -> Any:  # noqa: ANN401
     return tuple(map(_frozen, written)) if isinstance(written, list) else written
 
 
-def stamp_of(path: Path) -> tuple[int, ...]:
+def stamp_of(path: Path | str) -> tuple[int, ...]:
     """Give what the file system says of a file: size, time, inode, and its time.
 
-    The last is set at every change, and no program can set it back.
+    The last is set at every change, and no program can set it back. A link is another
+    file than the one that it leads to.
     """
-    told = path.stat()
+    told = os.lstat(path)
     return told.st_size, told.st_mtime_ns, told.st_ino, told.st_ctime_ns
 
 

@@ -1,35 +1,57 @@
-"""Share pages out among the cores: each process prints some, and says what became."""
+"""Share pages out among the cores: each process takes some, and says what became."""
 
 import gc
 import pickle
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
 from plugins.press.crew import by_many
 from plugins.press.hands import cores, may_share
 
-NEW, KNOWN, ENOUGH = 1.2, 0.05, 300.0  # milliseconds that a page, and a fork, is worth
-AT_ONCE = 32  # pages handed out together
+PRINTED = 100  # pages from which on a fork is sooner done than one process
+LOOKED_AT = 200  # jobs likewise
+AT_ONCE = 32  # handed out together
 Pages = Sequence[Any]
+YES, NO = b"y", b"n"
 
 
-def is_worth_sharing(*, new: int, known: int) -> bool:
-    """Tell whether several processes are sooner done with so many pages."""
-    return new * NEW + known * KNOWN > ENOUGH and may_share()
+def is_worth_sharing(pages: int) -> bool:
+    """Tell whether several processes are sooner done with printing so many."""
+    return pages > PRINTED and may_share()
 
 
 def shared(work: Callable[[Pages], Any], pages: Pages) -> Iterator[Any]:
     """Give what the work makes of the pages, part by part."""
     parts = [pages[at : at + AT_ONCE] for at in range(0, len(pages), AT_ONCE)]
-    gc.collect()
-    gc.freeze()  # so that the copies do not touch, and copy, what they only read
+    with _still():
+        done = by_many(partial(_sent, work), parts, hands=cores(), at_once=1)
+    yield from map(pickle.loads, done)  # copies of this process wrote them
+
+
+def looked_at(look: Callable[[Any], bool], jobs: Sequence[Any]) -> list[bool]:
+    """Ask something of every job."""
+    if len(jobs) < LOOKED_AT or not may_share():
+        return list(map(look, jobs))
+    with _still():
+        done = by_many(partial(_said, look), jobs, hands=cores(), at_once=AT_ONCE)
+    return [one == YES for one in done]
+
+
+@contextmanager
+def _still() -> Iterator[None]:
+    """Have copies not touch, and so copy, what they only read."""
+    gc.freeze()
     try:
-        for told in by_many(partial(_sent, work), parts, hands=cores(), at_once=1):
-            yield pickle.loads(told)  # noqa: S301  a copy of this process wrote it
+        yield
     finally:
         gc.unfreeze()
 
 
 def _sent(work: Callable[[Pages], Any], pages: Pages) -> bytes:
     return pickle.dumps(work(pages))
+
+
+def _said(look: Callable[[Any], bool], job: Any) -> bytes:  # noqa: ANN401
+    return YES if look(job) else NO

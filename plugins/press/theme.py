@@ -24,7 +24,7 @@ class Theme:
     before: Mapping[str, Any] = field(default_factory=dict)
     known: Known = field(default_factory=dict)
     summed: dict[str, str | None] = field(default_factory=dict)
-    looked_at: set[str] = field(default_factory=set)
+    compiled: set[str] = field(default_factory=set)
 
     def digest(self, name: str) -> str | None:
         """Sum up a template and all that it extends, includes and imports.
@@ -36,16 +36,16 @@ class Theme:
             self.summed[name] = self._digest(name)
         return self.summed[name]
 
-    def look_at(self, name: str, *, compiled: bool) -> None:
-        """Read a template and its parts; compile them where they will be printed."""
-        is_known = self.digest(name) is None or name in self.looked_at
-        if compiled and not is_known:
-            self.looked_at.add(name)
-            parts = self._closure(name)
-            wild = any(None in self._look(part)[1] for part in parts)
-            for part in [name] if wild else sorted(parts):
-                with suppress(TemplateError, UnicodeDecodeError):
-                    self.env.get_template(part, globals={})  # at once
+    def compile(self, name: str) -> None:
+        """Compile a template and its parts, once."""
+        if self.digest(name) is None or name in self.compiled:
+            return
+        self.compiled.add(name)
+        parts = self._closure(name)
+        wild = any(None in self._look(part)[1] for part in parts)
+        for part in [name] if wild else sorted(parts):
+            with suppress(TemplateError, UnicodeDecodeError):
+                self.env.get_template(part, globals={})  # at once
 
     def _digest(self, name: str) -> str | None:
         try:

@@ -8,6 +8,7 @@ way to the same page: whatever it could see is in them. What it saw by another w
 makes a trace blind, and nothing is believed of it.
 """
 
+import marshal
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -19,6 +20,7 @@ from plugins.press.plain import APART, ATOMS, named, plain
 
 Step = tuple[Any, ...]  # what is done, the number of an object, a name or arguments
 CONTAINERS = (list, tuple, dict)
+WITHOUT_REFERENCES = 2  # a form in which equal values are the same bytes, and no other
 
 
 @dataclass(slots=True)
@@ -102,7 +104,7 @@ class Trace:
 
     def digest(self) -> str:
         """Sum up all that was told."""
-        told = repr(self.told).encode()
+        told = marshal.dumps(self.told, WITHOUT_REFERENCES)
         return blake2b(told, digest_size=16).hexdigest()
 
     def fail(self, why: str) -> None:
@@ -125,23 +127,23 @@ class Trace:
     def argument(self, value: Any) -> Any:  # noqa: ANN401
         """Write an argument so that a step can be taken again: by number, or as it is.
 
-        A value that cannot be written makes the trace blind.
+        A value that cannot be written makes the trace blind. True is not taken for 1.
         """
-        if type(value) in ATOMS and not isinstance(value, bytes):
-            return ["is", value]
+        kind = type(value)
+        if kind in ATOMS and kind is not bytes:
+            return ["is", value, kind.__name__]
         number = self.number(value)
         if number is not None:
             return ["held", number]
-        if type(value) in (list, tuple):
-            inner = [self.argument(one) for one in value]
-            return ["list" if type(value) is list else "tuple", inner]
-        self.fail(f"an argument of type {named(type(value))}")
+        if kind in (list, tuple):
+            return [kind.__name__, [self.argument(one) for one in value]]
+        self.fail(f"an argument of type {named(kind)}")
         return ["is", None]
 
 
 def argument(written: Sequence[Any], held: Sequence[Any]) -> Any:  # noqa: ANN401
     """Give an argument that a trace wrote."""
-    kind, value = written
+    kind, value = written[:2]
     if kind == "is":
         return value
     if kind == "held":
