@@ -390,8 +390,8 @@ def test_an_untranslated_event_is_told_in_the_readers_language() -> None:
     item = Items(source=source()).of([event], "en")[1]
 
     assert ("veillee;en", "Veillée contes : les nuits d’été") == told(event, "en")[1]
-    assert "<p><strong>Cancelled.</strong></p>" in item.html
-    assert '<div lang="fr">\n<p>On écoute.</p>\n</div>' in item.html
+    assert "<p><strong>Cancelled.</strong></p>" in item.text.whole
+    assert '<div lang="fr">\n<p>On écoute.</p>\n</div>' in item.text.whole
 
 
 def test_a_card_goes_before_a_cover() -> None:

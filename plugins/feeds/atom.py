@@ -86,7 +86,7 @@ class Feed(Atom1Feed):  # type: ignore[misc]  # feedgenerator is untyped
         for category in told.categories:
             handler.addQuickElement("category", "", {"term": category})
         handler.addQuickElement("summary", told.summary, {"type": "text"})
-        handler.addQuickElement("content", told.html, {"type": "html"})
+        handler.addQuickElement("content", told.text.whole, {"type": "html"})
         for file in told.files:
             link = {"rel": "enclosure", "href": file.url, "type": file.type}
             handler.addQuickElement("link", "", link | {"length": str(file.bytes)})

@@ -9,7 +9,7 @@ from icalendar import Event
 from plugins.feeds.facts import where
 from plugins.feeds.model import Item
 from plugins.feeds.source import Source
-from plugins.feeds.text import plain, whole
+from plugins.feeds.text import Whole, plain
 
 ERA = datetime(2020, 1, 1, tzinfo=UTC)
 
@@ -23,16 +23,14 @@ def item(closure: Any, *, source: Source, lang: str) -> Item:  # noqa: ANN401  l
     """Give the one item that a closure is told by."""
     venue = closure.venue
     page = source.address(closure.url)
-    text = f"<p>{escape(closure.title)}</p>"
-    if closure.source:
-        text += "\n" + whole(closure.source.get_content(source.root), page=page)
+    html = closure.source.get_content(source.root) if closure.source else ""
     return Item(
         guid=source.identity.guid(name(closure), lang),
         url=page,
         title=plain(f"{venue.title} — {closure.title}"),
         lang=closure.lang,
         summary=plain(closure.title),
-        html=text,
+        text=Whole(html=html, page=page, before=f"<p>{escape(closure.title)}</p>"),
         published=closure.since,
         updated=closure.since,
         authors=tuple(str(author) for author in venue.authors),

@@ -11,7 +11,7 @@ from plugins.feeds.closure import item
 from plugins.feeds.illustration import image
 from plugins.feeds.model import Attachment, Item
 from plugins.feeds.source import Source
-from plugins.feeds.text import plain, whole
+from plugins.feeds.text import Whole, plain
 from plugins.feeds.types import type_of
 
 LENGTH = 30  # items in a feed
@@ -80,7 +80,7 @@ class Items:
             title=plain(str(title)),
             lang=content.lang,
             summary=plain(str(content.summary)),
-            html=self._html(entry, lang),
+            text=self._text(entry, lang),
             published=entry.moment,
             updated=change.since if change else own,
             authors=tuple(str(author) for author in content.authors),
@@ -99,17 +99,17 @@ class Items:
             ),
         )
 
-    def _html(self, entry: Entry, lang: str) -> str:
+    def _text(self, entry: Entry, lang: str) -> Whole:
         """Give the whole text: what changed, the picture, the words, the documents."""
         content, source = entry.content, self.source
-        page = source.address(content.url)
-        text = whole(content.get_content(source.root), page=page)
-        if content.lang != lang:
-            text = f'<div lang="{content.lang}">\n{text}\n</div>'
-        parts = (
+        before = (
             announced(content, entry.change, lang) if content.kind == "event" else "",
             cover(content, lang, source=source),
-            text,
-            downloads(content, lang, source=source),
         )
-        return "\n".join(part for part in parts if part)
+        return Whole(
+            html=content.get_content(source.root),
+            page=source.address(content.url),
+            lang=None if content.lang == lang else content.lang,
+            before="\n".join(part for part in before if part),
+            after=downloads(content, lang, source=source),
+        )

@@ -35,7 +35,7 @@ def _item(item: Item) -> dict[str, Any]:
             "url": item.url,
             "title": item.title,
             "summary": item.summary,
-            "content_html": item.html,
+            "content_html": item.text.whole,
             "image": item.image.url if item.image else None,
             "date_published": item.published.isoformat(),
             "date_modified": item.updated.isoformat(),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Protocol
 
 from plugins.content_model.model import Link, MadePage
 
@@ -30,6 +31,14 @@ class Attachment:
     bytes: int
 
 
+class Text(Protocol):
+    """What an item says in full; it tells by its fields what that is made of."""
+
+    @property
+    def whole(self) -> str:
+        """HTML for any place: every address absolute, and nothing that runs."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """One thing that is told once: a post, an event, a change of an event."""
@@ -39,7 +48,7 @@ class Item:
     title: str
     lang: str
     summary: str
-    html: str  # whole, absolute and harmless
+    text: Text
     published: datetime
     updated: datetime
     authors: tuple[str, ...]

@@ -52,7 +52,7 @@ def _fields(item: Item) -> dict[str, Any]:
         "title": item.title,
         "link": item.url,
         "description": escape(item.summary, quote=False),  # readers take it for HTML
-        "content": item.html,
+        "content": item.text.whole,
         "pubdate": item.published,
         "updateddate": item.updated,
         "unique_id": item.guid,
@@ -100,7 +100,7 @@ class Feed(Rss201rev2Feed):  # type: ignore[misc]  # feedgenerator is untyped
         for author in told.authors:
             handler.addQuickElement("dc:creator", author)
         handler.addQuickElement("atom:updated", rfc3339_date(told.updated))
-        handler.addQuickElement("content:encoded", told.html)
+        handler.addQuickElement("content:encoded", told.text.whole)
         if told.image:
             add_media(handler, told.image)
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
+from dataclasses import dataclass
+from functools import cached_property, partial
 from urllib.parse import quote, urljoin, urlsplit
 
 import nh3
@@ -50,6 +51,25 @@ CANDIDATE = re.compile(r"([^\s,]\S*)(?:(?<!,)\s+([^,]*))?")  # address, descript
 BLIND = re.compile(r'<(?:img|source)((?: [^\s=>]+="[^"]*")*)>')
 SEEN = re.compile(' src="')  # a source of a picture has none: its <img> is enough
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Whole:
+    """All that an item says, made when it is printed: most builds print few items."""
+
+    html: str  # as the page at this address has it
+    page: str
+    lang: str | None = None  # where it is not the feed's
+    before: str = ""  # by us
+    after: str = ""
+
+    @cached_property
+    def whole(self) -> str:
+        """HTML for any place."""
+        text = whole(self.html, page=self.page) if self.html else ""
+        if self.lang:
+            text = f'<div lang="{self.lang}">\n{text}\n</div>'
+        return "\n".join(part for part in (self.before, text, self.after) if part)
 
 
 def whole(html: str, *, page: str) -> str:

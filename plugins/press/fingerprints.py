@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from plugins.press.model import BytesJob, FileJob, Job, PageJob
-from plugins.press.plain import APART, plain
+from plugins.press.plain import APART, plain, spelled
 from plugins.press.prints import Print, Prints, Sources, digest_of, summed
 from plugins.press.repeating import Repeat
 from plugins.press.theme import Theme
@@ -92,7 +92,9 @@ class Fingerprints:
         if isinstance(job, FileJob):
             return summed(self.sources.digest(job.source))
         told: Any = plain(job.stands_on()) if job.stands_on else APART
-        return None if told is APART else summed(self.ground, told)
+        if told is APART:
+            return None
+        return summed(self.ground, digest_of(spelled(told)))
 
     def look_at(self, job: Job) -> None:
         """Read a page's templates, before a fork would do it for itself alone."""

@@ -1,5 +1,6 @@
 """What a value says, where it holds nothing but plain values: texts, numbers, dates."""
 
+import marshal
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, time, timedelta, tzinfo
@@ -17,6 +18,8 @@ ATOMS = frozenset([str, int, float, bool, bytes, NoneType])
 WRITTEN = (date, time, timedelta, tzinfo, Decimal, PurePath, int, float)  # by repr
 APART = object()  # says that a value is not plain: it holds what is read one by one
 
+WITHOUT_REFERENCES = 2  # later forms of marshal say which values are one object
+
 Telling = Callable[[Any], Any]
 
 
@@ -32,6 +35,11 @@ def plain(value: Any) -> Any:  # noqa: ANN401
     if telling is None:
         telling = _TELLING[kind] = _telling(kind)
     return telling(value)
+
+
+def spelled(told: Any) -> bytes:  # noqa: ANN401
+    """Give what plain values tell as bytes: the same for the same, at any time."""
+    return marshal.dumps(told, WITHOUT_REFERENCES)
 
 
 def named(kind: type) -> str:

@@ -54,11 +54,10 @@ class PressRun:
         for job in listed:
             self.fingerprints.look_at(job)
         same = self._same(listed)
-        yield from self._told(self._pages([p for p in pages if p.address not in same]))
-        others = (job for job in listed if not isinstance(job, PageJob))
-        yield from self._told(
-            [self.printed(j for j in others if j.address not in same)]
-        )
+        new = [job for job in listed if job.address not in same]
+        yield from self._told(self._pages([j for j in new if isinstance(j, PageJob)]))
+        others = (job for job in new if not isinstance(job, PageJob))
+        yield from self._told([self.printed(others)])
 
     def _told(self, results: Iterable[Result]) -> Iterator[Problem]:
         for result in results:

@@ -8,7 +8,6 @@ way to the same page: whatever it could see is in them. What it saw by another w
 makes a trace blind, and nothing is believed of it.
 """
 
-import marshal
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -16,11 +15,10 @@ from typing import Any
 
 from jinja2.utils import missing
 
-from plugins.press.plain import APART, ATOMS, named, plain
+from plugins.press.plain import APART, ATOMS, named, plain, spelled
 
 Step = tuple[Any, ...]  # what is done, the number of an object, a name or arguments
 CONTAINERS = (list, tuple, dict)
-WITHOUT_REFERENCES = 2  # a form in which equal values are the same bytes, and no other
 
 
 @dataclass(slots=True)
@@ -104,8 +102,7 @@ class Trace:
 
     def digest(self) -> str:
         """Sum up all that was told."""
-        told = marshal.dumps(self.told, WITHOUT_REFERENCES)
-        return blake2b(told, digest_size=16).hexdigest()
+        return blake2b(spelled(self.told), digest_size=16).hexdigest()
 
     def fail(self, why: str) -> None:
         """Say that something was seen that is not in the steps."""
