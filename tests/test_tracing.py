@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from jinja2 import DictLoader, Environment
+from pelican.paginator import Paginator
 
 from plugins.press.repeating import Repeat
 from plugins.press.watching import Watched
@@ -33,6 +34,7 @@ class Thing:
     known: dict[str, Any] = field(default_factory=dict)
     pair: tuple[Any, ...] = ()
     other: Any = None
+    pages: Any = None
 
     def said(self, word: str) -> str:
         """Say a word and the title."""
@@ -62,7 +64,14 @@ def thing() -> Thing:
         known={"k": Thing(title="k1")},
         pair=(Thing(title="x"), [Thing(title="y")]),
         other=Other(),
+        pages=paginated(5),
     )
+
+
+def paginated(count: int) -> Paginator:
+    """Give Pelican's own paginator of a list."""
+    known = {"DEFAULT_ORPHANS": 0, "PAGINATION_PATTERNS": ()}
+    return Paginator("list.html", None, list(range(count)), known, 5)
 
 
 CALLED = (
@@ -120,6 +129,8 @@ SEEN = [
     (CALLED, "title"),
     ("{{ dict(a=content.title).a }}", "title"),
     ("{{ [content][0].title }}", "title"),
+    ("{{ content.pages.page(1).has_next() }}", "pages"),
+    ("{% set p = content.pages.page(1) %}{{ p.paginator.count }}", "pages"),
 ]  # fmt: skip
 
 
@@ -139,6 +150,7 @@ CHANGES: dict[str, Callable[[Any, dict[str, Any]], object]] = {
     "other": lambda c, _: setattr(c.other, "title", "Tout autre"),
     "same": lambda c, _: setattr(c, "other2", c.other),
     "among": lambda c, _: c.parts.append(c),
+    "pages": lambda c, _: setattr(c, "pages", paginated(6)),
     "more": lambda _, given: given.update(more=1),
     "nothing": lambda c, _: setattr(c, "nothing", "y"),
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from types import FunctionType
+from types import FunctionType, ModuleType
 from typing import Any
 
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro
@@ -141,12 +141,9 @@ def _is_within(
         return True
     if getattr(function, "__name__", "") in RANDOM:
         return False
-    pure = is_clear(function) or (owner is not None and _is_of_value(trace, owner))
+    free = owner is None or isinstance(owner, ModuleType | type)
+    pure = is_clear(function) if free else trace.is_plain(owner)
     return pure and _all_plain(trace, args, kwargs)
-
-
-def _is_of_value(trace: Trace, owner: Any) -> bool:  # noqa: ANN401
-    return type(owner).__name__ != "module" and trace.is_plain(owner)
 
 
 def _all_plain(trace: Trace, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> bool:
