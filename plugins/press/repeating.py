@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from jinja2 import Environment, Template
@@ -12,7 +13,7 @@ from plugins.press.plain import ATOMS
 from plugins.press.trace import Step, Trace, argument
 
 
-@dataclass(slots=True)
+@dataclass
 class Repeat:
     """A template about to be given these names, as its steps see it."""
 
@@ -58,11 +59,17 @@ class Repeat:
         args = [argument(one, held) for one in step[-2]]
         return args, {key: argument(one, held) for key, one in step[-1]}
 
+    @cached_property
+    def names(self) -> Context:
+        """The context that the template calls with."""
+        return self.template.new_context(dict(self.given))
+
     def context(self, escapes: bool | None) -> Context:  # noqa: FBT001
         """Give the context that a filter of the template is given."""
+        if escapes in (None, self.names.eval_ctx.autoescape):
+            return self.names
         context = self.template.new_context(dict(self.given))
-        if escapes is not None:
-            context.eval_ctx.autoescape = escapes
+        context.eval_ctx.autoescape = escapes
         return context
 
 
@@ -90,14 +97,15 @@ def _used(repeat: Repeat, step: Step) -> Any:  # noqa: ANN401
     known = repeat.env.filters if kind == "filter" else repeat.env.tests
     function: Any = known[name]
     args, kwargs = repeat.arguments(step)
-    first = calling.passed(function, repeat.context(escapes))
-    return calling.listed(function(*first, *args, **kwargs))
+    if calling.first_argument(function):
+        args = [*calling.passed(function, repeat.context(escapes)), *args]
+    return calling.listed(function(*args, **kwargs))
 
 
 def _called(repeat: Repeat, step: Step) -> Any:  # noqa: ANN401
     args, kwargs = repeat.arguments(step)
-    call = repeat.context(None).call
-    return calling.listed(call(repeat.held(step[1]), *args, **kwargs))
+    answer = repeat.names.call(repeat.held(step[1]), *args, **kwargs)
+    return calling.listed(answer)
 
 
 WAYS: Mapping[str, Callable[[Repeat, Step], Any]] = {
