@@ -101,7 +101,8 @@ class World:
         empty = self.folder / f"cold {self.colds}"
         empty.mkdir()
         output = empty / "output"
-        running = self.start(output=output, cache=empty / "cache", stock=self.stock)
+        where = {"output": output, "cache": empty / "cache"}
+        running = self.start(**where, stock=self.stock, shared=False)
 
         def ended() -> tuple[Told, Tree, bytes]:
             told = running()

@@ -19,6 +19,7 @@ from pelican import Pelican
 from pelican.settings import read_settings
 
 from pelicanconf import PLUGINS
+from plugins.press import sharing
 from plugins.press.hooks import build
 from tests.harness import written
 
@@ -40,6 +41,7 @@ class Order:
     cache: Path
     now: str | None = None
     stock: bool = False  # by Pelican's own class
+    shared: bool = True  # among the cores, however little there is to do
     killed_at: int = 0  # the touch of the disk that is its last, counted from 1
     whole: bool = True  # killed with all its children
     edited_at: int | str = 0  # when `meanwhile` is written: at the n-th file that it
@@ -110,6 +112,7 @@ def _run(order: Order, log: Path) -> None:
 
 
 def _ours(order: Order) -> int:
+    sharing.LOOKED_AT = sharing.PRINTED = 0 if order.shared else sys.maxsize
     return build(order.settings, output=order.output, now=order.now)
 
 
