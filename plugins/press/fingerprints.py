@@ -102,9 +102,9 @@ class Fingerprints:
         if isinstance(env := getattr(template, "environment", None), Watched):
             self.theme(env).digest(str(template.name))
 
-    def compile(self, page: PageJob) -> None:
+    def compile(self, job: Job) -> None:
         """Compile a page's templates, likewise."""
-        template: Any = page.template
+        template: Any = getattr(job, "template", None)
         if isinstance(env := getattr(template, "environment", None), Watched):
             self.theme(env).compile(str(template.name))
 

@@ -55,9 +55,10 @@ class PressRun:
             self.fingerprints.look_at(job)
         same = self._same(listed)
         new = [job for job in listed if job.address not in same]
-        yield from self._told(self._pages([j for j in new if isinstance(j, PageJob)]))
-        others = (job for job in new if not isinstance(job, PageJob))
-        yield from self._told([self.printed(others)])
+        made = [job for job in new if not isinstance(job, FileJob)]
+        yield from self._told(self._made(sorted(made, key=_is_no_page)))
+        copied = (job for job in new if isinstance(job, FileJob))
+        yield from self._told([self.printed(copied)])
 
     def _told(self, results: Iterable[Result]) -> Iterator[Problem]:
         for result in results:
@@ -86,14 +87,14 @@ class PressRun:
         except Exception:  # noqa: BLE001  of a plugin; when it is printed it is told
             return False
 
-    def _pages(self, pages: Sequence[PageJob]) -> Iterator[Result]:
-        """Print pages, by all cores where that takes less time."""
-        if not is_worth_sharing(len(pages)):
-            yield self.printed(pages)
+    def _made(self, jobs: Sequence[Job]) -> Iterator[Result]:
+        """Print what is made, by all cores where that takes less time."""
+        if not is_worth_sharing(len(jobs)):
+            yield self.printed(jobs)
             return
-        for page in pages:
-            self.fingerprints.compile(page)
-        yield from shared(self.printed, pages)
+        for job in jobs:
+            self.fingerprints.compile(job)
+        yield from shared(self.printed, jobs)
 
     def printed(self, jobs: Iterable[Job]) -> Result:
         """Print jobs one after another; say what became of each."""
@@ -197,3 +198,8 @@ class PressRun:
         if stamp[:3] != made.stamp[:3] and digest_of(path.read_bytes()) != made.digest:
             return None
         return replace(made, stamp=stamp)
+
+
+def _is_no_page(job: Job) -> bool:
+    """Put pages first: feeds may ask how long other files are, and wait for them."""
+    return not isinstance(job, PageJob)

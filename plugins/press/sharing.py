@@ -1,4 +1,4 @@
-"""Share pages out among the cores: each process takes some, and says what became."""
+"""Share jobs out among the cores: each process takes some, and says what became."""
 
 import gc
 import pickle
@@ -10,27 +10,27 @@ from typing import Any
 from plugins.press.crew import by_many
 from plugins.press.hands import cores, may_share
 
-PRINTED = 100  # pages from which on a fork is sooner done than one process
+PRINTED = 100  # jobs from which on a fork is sooner done than one process
 LOOKED_AT = 200  # jobs likewise
-AT_ONCE = 32  # handed out together
-Pages = Sequence[Any]
+AT_ONCE = 16  # handed out together
+Jobs = Sequence[Any]
 YES, NO = b"y", b"n"
 
 
-def is_worth_sharing(pages: int) -> bool:
+def is_worth_sharing(jobs: int) -> bool:
     """Tell whether several processes are sooner done with printing so many."""
-    return pages > PRINTED and may_share()
+    return jobs > PRINTED and may_share()
 
 
-def shared(work: Callable[[Pages], Any], pages: Pages) -> Iterator[Any]:
-    """Give what the work makes of the pages, part by part."""
-    parts = [pages[at : at + AT_ONCE] for at in range(0, len(pages), AT_ONCE)]
+def shared(work: Callable[[Jobs], Any], jobs: Jobs) -> Iterator[Any]:
+    """Give what the work makes of the jobs, part by part."""
+    parts = [jobs[at : at + AT_ONCE] for at in range(0, len(jobs), AT_ONCE)]
     with _still():
         done = by_many(partial(_sent, work), parts, hands=cores(), at_once=1)
     yield from map(pickle.loads, done)  # copies of this process wrote them
 
 
-def looked_at(look: Callable[[Any], bool], jobs: Sequence[Any]) -> list[bool]:
+def looked_at(look: Callable[[Any], bool], jobs: Jobs) -> list[bool]:
     """Ask something of every job."""
     if len(jobs) < LOOKED_AT or not may_share():
         return list(map(look, jobs))
@@ -49,8 +49,8 @@ def _still() -> Iterator[None]:
         gc.unfreeze()
 
 
-def _sent(work: Callable[[Pages], Any], pages: Pages) -> bytes:
-    return pickle.dumps(work(pages))
+def _sent(work: Callable[[Jobs], Any], jobs: Jobs) -> bytes:
+    return pickle.dumps(work(jobs))
 
 
 def _said(look: Callable[[Any], bool], job: Any) -> bytes:  # noqa: ANN401
