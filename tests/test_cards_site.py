@@ -22,7 +22,7 @@ from plugins.cards.faces import Chain
 from plugins.cards.gallery import Gallery, formats_of
 from plugins.cards.hooks import contact_sheet, why
 from plugins.cards.leaf import leaf
-from plugins.cards.making import Order, make
+from plugins.cards.making import Making, Order
 from plugins.cards.model import Brand
 from plugins.cards.saying import Voice, alternative
 from plugins.cards.sheet import posters
@@ -226,8 +226,18 @@ def _order(given: Any, *sizes: str) -> Order:
     return Order(card=given, names=names, chain=BUNDLED)
 
 
+def make(orders: list[Order], shelf: Shelf) -> None:
+    """Have cards on a shelf, and nobody at work any more."""
+    Making.begun(orders, shelf).finish()
+
+
+def many_orders(count: int) -> list[Order]:
+    """Give orders for some plain cards."""
+    return [_order(card(f"Carte {n}", id=f"x/{n}")) for n in range(count)]
+
+
 def test_many_processes_draw_what_one_draws(tmp_path: Path) -> None:
-    """The pool changes the time, never the bytes."""
+    """They change the time, never the bytes."""
     photo = saved(tmp_path, "dusk")
     orders = [
         _order(card(f"Carte {n}", id=f"x/{n}", photo=photo if n % 2 else None))
@@ -245,11 +255,61 @@ def test_without_a_second_core_cards_are_drawn_one_by_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """And where the system cannot fork, likewise."""
-    monkeypatch.setattr("multiprocessing.get_all_start_methods", lambda: ["spawn"])
-    orders = [_order(card(f"Carte {n}", id=f"x/{n}")) for n in range(9)]
-    make(orders, Shelf.opened(tmp_path))
+    monkeypatch.delattr("os.fork")
+    make(many_orders(9), Shelf.opened(tmp_path))
 
     assert 9 == len(list(tmp_path.glob("*.jpg")))
+
+
+def test_a_card_is_there_when_it_is_asked_for(tmp_path: Path) -> None:
+    """In whatever order they are drawn; a copy of the process waits as well."""
+    orders = many_orders(12)
+    making = Making.begun(orders, Shelf.opened(tmp_path))
+    copy = os.fork()
+    if not copy:
+        making.have(orders[11], "x-11-og")
+        os._exit(0 if making.shelf.path("x-11-og").exists() else 1)
+    for order in reversed(orders):
+        making.have(order, order.names[0][1])
+
+    assert 12 == len(making.shelf.sizes) == len(list(tmp_path.glob("*.jpg")))
+    assert (copy, 0) == os.waitpid(copy, 0)
+
+
+def test_what_a_killed_process_left_is_drawn(tmp_path: Path) -> None:
+    """Whoever killed it, and however many of them."""
+    making = Making.begun(many_orders(12), Shelf.opened(tmp_path))
+    assert making.studio
+    for process in making.studio.hired:
+        os.kill(process, signal.SIGKILL)
+    making.finish()
+
+    assert 12 == len(list(tmp_path.glob("*.jpg")))
+
+
+def test_what_fails_in_another_process_is_told_where_it_is_asked_for(
+    tmp_path: Path,
+) -> None:
+    """It stops no other card."""
+    orders = many_orders(12)
+    bad = replace(orders[3], card=replace(orders[3].card, accent="no colour"))
+    making = Making.begun([*orders[:3], bad, *orders[4:]], Shelf.opened(tmp_path))
+    with pytest.raises(ValueError, match="invalid literal"):
+        making.finish()
+
+    assert 11 == len(list(tmp_path.glob("*.jpg")))
+
+
+def test_a_build_that_ends_early_leaves_nobody_at_work(tmp_path: Path) -> None:
+    """What was begun is finished, the rest is not begun."""
+    making = Making.begun(many_orders(40), Shelf.opened(tmp_path))
+    assert making.studio
+    making.studio.close()
+
+    assert len(list(tmp_path.glob("*.jpg"))) < 40
+    assert not list(tmp_path.glob("*.half"))
+    with pytest.raises(ChildProcessError):
+        os.waitpid(making.studio.hired[0], 0)
 
 
 def test_what_no_build_used_for_a_month_is_forgotten(tmp_path: Path) -> None:
@@ -390,8 +450,11 @@ def test_a_broken_cover_is_told_and_the_card_made_without(
     for _ in range(2):
         assert 0 == build(site, output=tmp_path / "out")
         told = capsys.readouterr().out
-        assert "x.jpg: cette image ne s’ouvre pas (OSError)" in told
+        assert 1 == told.count("x.jpg: cette image ne s’ouvre pas (OSError)")
     assert (tmp_path / "out/cards/blog/x.jpg").exists()
+    shutil.rmtree(tmp_path / "cache/cards")
+    assert 1 == build(site, output=tmp_path / "strict", strict=True)
+    assert not (tmp_path / "strict").exists()
 
 
 def test_a_card_that_an_editor_drew_is_shown_as_it_is(

@@ -1,20 +1,17 @@
 """The cards of a site: each with its address, its formats, its place on the shelf."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
-from plugins.cards import words
 from plugins.cards.faces import Chain
 from plugins.cards.layouts import FORMATS
-from plugins.cards.making import Order, make, one
+from plugins.cards.making import Making, Order
 from plugins.cards.model import Card
 from plugins.cards.shelf import Shelf, name_of
 from plugins.cards.spelling import Spelled, spelled
-from plugins.cards.veil import LEAST
-from plugins.content_model.model import Problem, Words
 
 TALL = ("square", "story")
 # What a venue's channels want beside the card that pages link to.
@@ -72,6 +69,11 @@ class Gallery:
     default_lang: str
     place: Callable[[str], str]  # of a picture, as its editor knows it
     entries: dict[str, Entry] = field(default_factory=dict)
+    making: Making = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin with nothing under way."""
+        self.making = Making(self.shelf)
 
     def hang(self, card: Card, formats: Iterable[str], *, alt: str, path: str) -> Shown:
         """Add a card, and give what pages need of it."""
@@ -103,28 +105,29 @@ class Gallery:
         )
 
     def _weight(self, order: Order, name: str) -> int:
-        self._have(order, name)
+        self.making.have(order, name)
         return self.shelf.sizes[name]
 
     def content(self, order: Order, name: str) -> bytes:
         """Give a card's bytes, drawing it if need be."""
-        self._have(order, name)
+        self.making.have(order, name)
         try:
             return self.shelf.content(name)
         except FileNotFoundError:  # somebody tidied up, or removed the cache
             self.shelf.look()
-            self._have(order, name)
+            self.making.have(order, name)
             return self.shelf.content(name)
 
-    def _have(self, order: Order, name: str) -> None:
-        if name not in self.shelf:
-            one(order, self.shelf)
-
-    def make(self) -> None:
-        """Draw all that is missing; forget what is long unused."""
+    def begin(self) -> None:
+        """Have all drawn that is missing; forget what is long unused."""
         orders = [entry.order for entry in self.entries.values()]
         self.shelf.tidy(name for order in orders for _, name in order.names)
-        make(orders, self.shelf)
+        self.making = Making.begun(orders, self.shelf)
+
+    def make(self) -> None:
+        """Have every card, now."""
+        self.begin()
+        self.making.finish()
 
     def files(self) -> Iterator[tuple[str, Callable[[], bytes], str, str]]:
         """Give each address, the way to its bytes, whose it is, its name on the shelf.
@@ -136,46 +139,6 @@ class Gallery:
             for (_, name), shown in zip(entry.order.names, every, strict=True):
                 make = partial(self.content, entry.order, name)
                 yield shown.address, make, entry.path, name
-
-    def problems(self) -> Iterator[Problem]:
-        """Tell what editors should hear of their cards."""
-        for entry in self.entries.values():
-            yield from _spelling_problems(entry)
-            for _, name in entry.order.names[:1]:
-                if name in self.shelf.told:
-                    yield from self._told(entry, self.shelf.report(name))
-
-    def _told(self, entry: Entry, report: Mapping[str, Any]) -> Iterator[Problem]:
-        photo, plan = entry.order.card.photo, report["plan"]
-        if report["trouble"] and photo:
-            yield Problem(
-                words=getattr(words, report["trouble"]),
-                path=self.place(photo.path),
-                values=report["values"],
-                warning=True,
-            )
-        if plan and plan["elided"]:
-            values = {"shown": plan["title"][-1]["text"]}
-            yield _advice(words.ELIDED, entry, values)
-        if plan and report["contrast"] < LEAST:
-            yield _advice(words.PALE, entry, {"contrast": report["contrast"]})
-
-
-def _spelling_problems(entry: Entry) -> Iterator[Problem]:
-    for missing in entry.spelled.missing:
-        values = {
-            "char": missing.char,
-            "name": missing.name,
-            "instead": missing.instead,
-            "package": missing.package,
-        }
-        yield _advice(words.MISSING, entry, values)
-    if entry.spelled.is_unjoined:
-        yield _advice(words.JOINED, entry, {})
-
-
-def _advice(said: Words, entry: Entry, values: Mapping[str, object]) -> Problem:
-    return Problem(words=said, path=entry.path, key="card", values=values, warning=True)
 
 
 def formats_of(content: Any, *, now: datetime) -> tuple[str, ...]:  # noqa: ANN401

@@ -1,11 +1,6 @@
-"""Make the cards that are missing: in several processes where that is worth it."""
+"""Make the cards that are missing, while the build goes on with what is not drawn."""
 
-import multiprocessing
-import os
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
@@ -14,10 +9,11 @@ from plugins.cards.faces import Chain
 from plugins.cards.layouts import FORMATS
 from plugins.cards.model import Card, Report
 from plugins.cards.shelf import Shelf
+from plugins.cards.sky import variety
+from plugins.cards.studio import MOST, Studio, cores
 from plugins.cards.veil import LEAST
 
-MANY = 8  # cards: fewer are drawn before the first process has begun
-PORTION = 8  # cards at a time, so that at the end no process waits long for another
+FEW = 8  # cards that one process has drawn before a second one has begun
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,42 +25,73 @@ class Order:
     chain: Chain
 
     @property
-    def photo(self) -> str:
-        """What it is drawn on: orders for one photo follow one another."""
-        return self.card.photo.digest if self.card.photo else ""
+    def place(self) -> tuple[object, ...]:
+        """Its place among orders: those on one ground follow one another."""
+        card = self.card
+        photo = card.photo.digest if card.photo else ""
+        return (
+            photo,
+            card.accent,
+            card.brand.emblem,
+            variety(card.id),
+            card.id,
+            card.lang,
+        )
 
 
-def make(orders: Iterable[Order], shelf: Shelf) -> None:
-    """Draw what the shelf does not hold."""
-    missing = [
-        order for order in orders if any(name not in shelf for _, name in order.names)
-    ]
-    missing.sort(key=lambda order: (order.photo, order.card.id, order.card.lang))
-    workers = _workers()
-    if workers > 1 and len(missing) >= MANY:
-        with suppress(BrokenProcessPool):  # one was killed: the rest is drawn here
-            _together(missing, shelf, workers)
-        shelf.look()
-    for order in missing:
+@dataclass(slots=True)
+class Making:
+    """Cards on their way to the shelf, each there when somebody asks for it."""
+
+    shelf: Shelf
+    orders: Sequence[Order] = ()  # that others draw
+    late: frozenset[str] = frozenset()  # what of them was missing
+    studio: Studio | None = None
+
+    @classmethod
+    def begun(cls, orders: Iterable[Order], shelf: Shelf) -> "Making":
+        """Have what the shelf does not hold drawn: by others, where there are cores."""
+        missing = [o for o in orders if any(name not in shelf for _, name in o.names)]
+        missing.sort(key=lambda order: order.place)
+        if missing and (many := cores()) > 1:
+            size = -(-len(missing) // MOST)
+            tasks = [missing[at : at + size] for at in range(0, len(missing), size)]
+            hands = min(many, -(-len(tasks) // FEW))
+            late = {name for o in missing for _, name in o.names if name not in shelf}
+            studio = Studio(partial(_drawn, shelf=shelf), tasks, hands=hands)
+            return cls(shelf, missing, frozenset(late), studio)
+        for order in missing:
+            one(order, shelf)
+        return cls(shelf)
+
+    def have(self, order: Order, name: str) -> None:
+        """Wait for a card; draw it if nobody did."""
+        while self.studio and name not in self.shelf:
+            self._listen(self.studio)
+        if name not in self.shelf:
+            one(order, self.shelf)
+
+    def _listen(self, studio: Studio) -> None:
+        if said := studio.next():
+            self.shelf.add(said.split())
+        else:
+            self.studio = None
+            self.shelf.look()
+
+    def finish(self) -> None:
+        """Have all that was missing, and nobody at work any more."""
+        while self.studio:
+            self._listen(self.studio)
+        for order in self.orders:
+            for _, name in order.names:
+                self.have(order, name)
+
+
+def _drawn(orders: Sequence[Order], *, shelf: Shelf) -> str:
+    """Draw some cards; name the files that hold them."""
+    for order in orders:
         one(order, shelf)
-
-
-def _workers() -> int:
-    """Give how many processes may work: one where none can be forked."""
-    if "fork" not in multiprocessing.get_all_start_methods():
-        return 1
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
-def _together(missing: Sequence[Order], shelf: Shelf, workers: int) -> None:
-    context = multiprocessing.get_context("fork")
-    held = shelf.only(name for order in missing for _, name in order.names)
-    work = partial(one, shelf=held)
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
-        for _ in pool.map(work, missing, chunksize=PORTION):
-            pass
+    return " ".join(shelf.path(name).name for o in orders for _, name in o.names)
 
 
 def one(order: Order, shelf: Shelf) -> None:

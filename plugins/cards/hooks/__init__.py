@@ -11,6 +11,7 @@ from plugins.cards.gallery import Gallery
 from plugins.cards.hooks.commands import contact_sheet, why
 from plugins.cards.hooks.gathering import gathered
 from plugins.cards.sheet import sheet
+from plugins.cards.telling import late_problems, problems
 
 __all__ = ["connect", "contact_sheet", "why"]
 
@@ -21,10 +22,11 @@ def connect() -> None:
     """Connect to Pelican's signals."""
     signals.all_generators_finalized.connect(hang)
     signals.get_generators.connect(offer_generator)
+    signals.finalized.connect(conclude)
 
 
 def hang(generators: list[Generator]) -> None:
-    """Give every content and list its card; draw those that are missing.
+    """Give every content and list its card; have those drawn that are missing.
 
     A preview draws a card when it is looked at, and a build that fails anyway none.
     """
@@ -32,8 +34,16 @@ def hang(generators: list[Generator]) -> None:
     gallery = gathered(context)
     context["cards"] = generators[0].settings["CARDS"] = gallery
     if not context.get("PREVIEW") and not _fails(context):
-        gallery.make()
-    context["PROBLEMS"].extend(gallery.problems())
+        gallery.begin()
+    context["PROBLEMS"].extend(problems(gallery))
+
+
+def conclude(pelican: Pelican) -> None:
+    """Tell what came out of cards that were drawn while pages were printed."""
+    pelican.settings["PROBLEMS"].extend(late_problems(pelican.settings["CARDS"]))
+
+
+conclude.by_pressrun = True  # type: ignore[attr-defined]
 
 
 def _fails(context: dict[str, Any]) -> bool:
