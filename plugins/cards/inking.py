@@ -5,7 +5,7 @@ from PIL import Image
 from plugins.cards.faces import Chain
 from plugins.cards.model import Line, Plan
 from plugins.cards.placing import BAR, BAR_GAP, KICKER
-from plugins.cards.surfaces import lay, rounded
+from plugins.cards.surfaces import lay_text, rounded
 from plugins.cards.tint import Colour, luminance, mixed, shone
 from plugins.cards.typesetting import CAP, Sheet
 from plugins.cards.veil import Veil
@@ -32,7 +32,7 @@ def ink(
             chain=chain,
             mirrored=plan.mirrored if line in plan.title else None,
         )
-    lay(image, veil.ink, (block.left, block.top), sheet.mask)
+    lay_text(image, veil.ink, (block.left, block.top), sheet.mask)
     for picture, left, top in sheet.colours:
         image.paste(picture, (block.left + left, block.top + top), picture)
     if plan.kicker:

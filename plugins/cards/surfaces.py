@@ -14,6 +14,7 @@ from plugins.cards.typesetting import CAP, Sheet, width
 from plugins.content_model.model import FieldError
 
 FINE = 3
+STRIP = 24  # pixels: less than the smallest line of text
 SLOPE, SASH_THICK = 5, 66  # degrees, pixels
 
 
@@ -47,6 +48,17 @@ def lay(
 ) -> None:
     """Lay a colour through a mask: half the time that pasting a colour takes."""
     image.paste(Image.new("RGB", mask.size, colour), corner, mask)
+
+
+def lay_text(
+    image: Image.Image, colour: Colour, corner: tuple[int, int], mask: Image.Image
+) -> None:
+    """Lay a colour through a mask of text, by strips: much of it is bare."""
+    for above in range(0, mask.height, STRIP):
+        strip = mask.crop((0, above, mask.width, above + STRIP))
+        if seen := strip.getbbox():
+            left, top = corner[0] + seen[0], corner[1] + above + seen[1]
+            lay(image, colour, (left, top), strip.crop(seen))
 
 
 @lru_cache(maxsize=64)
