@@ -8,14 +8,15 @@ from PIL import Image, ImageEnhance
 from plugins.cards import words
 from plugins.cards.cropping import Window, window
 from plugins.cards.faces import Chain
+from plugins.cards.fading import COARSE
 from plugins.cards.inking import ink
 from plugins.cards.layouts import LAYOUTS
 from plugins.cards.model import Card, Format, Plan, Report
 from plugins.cards.ornaments import Pencil
 from plugins.cards.photo import cut, decoded
 from plugins.cards.placing import Placer
-from plugins.cards.sky import sky, variety
-from plugins.cards.tint import INK, WHITE, parsed
+from plugins.cards.sky import sky, small_sky, variety
+from plugins.cards.tint import INK, WHITE, Colour, parsed
 from plugins.cards.veil import Ground, Veil, drawn, solved
 from plugins.content_model.model import FieldError, Words
 
@@ -55,9 +56,17 @@ class Scene:
             shown = panel
         return shown, seen
 
+    def coarse(self, image: Image.Image) -> Image.Image:
+        """Give the ground small, as veils are judged on it; a sky's is known."""
+        return image.reduce(COARSE) if self.photo else small_sky(*self._night)
+
     def _sky(self) -> Image.Image:
+        return sky(*self._night).copy()
+
+    @property
+    def _night(self) -> tuple[tuple[int, int], Colour, str, int]:
         accent, sign = parsed(self.card.accent), self.card.brand.emblem
-        return sky(self.whole, accent, sign, variety(self.card.id)).copy()
+        return self.whole, accent, sign, variety(self.card.id)
 
 
 def draw(
@@ -117,7 +126,7 @@ def _finished(
 ) -> Veil:
     """Draw veil, ornaments and text on the ground; give the veil."""
     card, accent = scene.card, parsed(scene.card.accent)
-    ground = Ground.of(image, plan)
+    ground = Ground.of(scene.coarse(image), plan)
     given = {"light": WHITE, "dark": INK}.get(tone)
     veil = solved(ground, accent, ink=given)
     drawn(image, ground, veil)

@@ -11,6 +11,7 @@ from plugins.cards.model import Plan
 
 COARSE = 4  # the photo is judged, and the veil made, at a quarter of the size
 AROUND = 26  # pixels around the text where it is whole
+AWAY = 2400  # pixels; no part of a card is so far from another
 
 
 class Reach(NamedTuple):
@@ -29,7 +30,7 @@ def mask(
 ) -> Image.Image:
     """Give the strength everywhere from its slopes; rounded up, never too weak."""
     row, column = (
-        Image.frombytes("L", (len(slope), 1), bytes(ceil(255 * s) for s in slope))
+        Image.frombytes("L", (len(slope), 1), bytes([ceil(255 * s) for s in slope]))
         .resize((side, 1))
         .tobytes()
         for slope, side in zip((across, down), size, strict=True)
@@ -54,12 +55,22 @@ def slopes(
     reach, block = NEAR if near else FAR, plan.block
     edge = wide * COARSE - block.left if plan.mirrored else block.right
     start = block.top - AROUND - reach.up
-    beside = [(edge + AROUND - x * COARSE) / reach.side + 1 for x in range(wide)]
-    across = [reach.floor + (1 - reach.floor) * _ease(share) for share in beside]
-    if plan.mirrored:
-        across.reverse()
-    down = (_ease((y * COARSE - start) / reach.up) for y in range(high))
-    return tuple(across), tuple(down)
+    across = _beside(reach)[AWAY + edge + AROUND :: -COARSE][:wide]
+    down = _above(reach)[AWAY - start :: COARSE][:high]
+    return across[::-1] if plan.mirrored else across, down
+
+
+@cache
+def _beside(reach: Reach) -> tuple[float, ...]:
+    """Give a veil's strength at every distance from its edge, outside and within."""
+    shares = (pixel / reach.side + 1 for pixel in range(-AWAY, AWAY))
+    return tuple(reach.floor + (1 - reach.floor) * _ease(share) for share in shares)
+
+
+@cache
+def _above(reach: Reach) -> tuple[float, ...]:
+    """Give a veil's strength at every distance from where it begins."""
+    return tuple(_ease(pixel / reach.up) for pixel in range(-AWAY, AWAY))
 
 
 def _ease(share: float) -> float:

@@ -5,6 +5,7 @@ from hashlib import blake2b
 
 from PIL import Image, ImageChops, ImageDraw
 
+from plugins.cards import fading
 from plugins.cards.emblems import emblem
 from plugins.cards.tint import NIGHT, WHITE, Colour, mixed
 
@@ -36,6 +37,14 @@ def sky(size: tuple[int, int], accent: Colour, sign: str, kind: int) -> Image.Im
     large = ground.resize(size, Image.Resampling.BICUBIC)
     _mark(large, sign, kind)
     return ImageChops.add(large, _grain(size), scale=1, offset=-2)
+
+
+@lru_cache(maxsize=6)
+def small_sky(
+    size: tuple[int, int], accent: Colour, sign: str, kind: int
+) -> Image.Image:
+    """Give a sky of this size as veils are judged on it."""
+    return sky(size, accent, sign, kind).reduce(fading.COARSE)
 
 
 def _glow(

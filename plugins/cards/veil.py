@@ -5,7 +5,9 @@ veil as a contrast of 4.5 needs, everywhere below the text; then, where the phot
 still busier there than letters bear, a blur. What comes out is measured, not hoped.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
@@ -62,9 +64,8 @@ class Ground:
     counts: dict[int, list[int]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, image: Image.Image, plan: Plan) -> "Ground":
+    def of(cls, coarse: Image.Image, plan: Plan) -> "Ground":
         """Look at a photo below a plan."""
-        coarse = image.reduce(COARSE)
         whole = Image.new("L", coarse.size)
         for line in plan.lines:
             left, top, right, bottom = line.box.grown(6).corners
@@ -125,13 +126,21 @@ def _nearest(ink: Colour, counts: list[int]) -> float:
 
 def solved(ground: Ground, accent: Colour, *, ink: Colour | None = None) -> Veil:
     """Give the weakest veil that does; `ink` where another format has chosen."""
-    light = _quiet(ground, WHITE, mixed(NIGHT, accent, 0.22))
-    dark = _quiet(ground, INK, mixed(WHITE, accent, 0.05))
+    light = partial(_quiet, ground, WHITE, mixed(NIGHT, accent, 0.22))
+    dark = partial(_quiet, ground, INK, mixed(WHITE, accent, 0.05))
     if ink is not None:
-        return _verified(ground, light if ink == WHITE else dark)
+        return _verified(ground, light() if ink == WHITE else dark())
+    return _verified(ground, _sparing(ground, light(), dark))
+
+
+def _sparing(ground: Ground, light: Veil, dark: Callable[[], Veil]) -> Veil:
+    """Give the dark ink's veil if it spares much of the photo, else the light one's."""
     shape = mask(*ground.slopes(near=False), ground.coarse.size)
-    spared = _harm(ground, light, shape) - _harm(ground, dark, shape)
-    return _verified(ground, dark if spared >= DARKER else light)
+    harm = _harm(ground, light, shape)
+    if harm < DARKER:  # there is not so much to spare
+        return light
+    other = dark()
+    return other if harm - _harm(ground, other, shape) >= DARKER else light
 
 
 def _harm(ground: Ground, veil: Veil, shape: Image.Image) -> float:
