@@ -36,10 +36,14 @@ class Setting:
         letters = ("n", *joined[:1])
         return max(self.measure(f"{c} {c}") - 2 * self.measure(c) for c in letters)
 
-    def width(self, first: int, last: int) -> float:
-        """Give the width of a line from one atom to before another."""
-        gap = self.space if first and self.atoms[first - 1].gap else 0.0
-        return self.ends[last] - self.ends[first] - gap
+    @cached_property
+    def widths(self) -> list[list[float]]:
+        """The width of every line, by its first atom and the one after its last."""
+        gaps = [0.0, *(self.space if atom.gap else 0.0 for atom in self.atoms)]
+        return [
+            [max(end - start - gap, 0.0) for end in self.ends]
+            for start, gap in zip(self.ends, gaps, strict=True)
+        ]
 
     def text(self, first: int, last: int) -> str:
         """Give the text of that line."""
@@ -49,14 +53,12 @@ class Setting:
     def narrowest(self) -> Iterator[float]:
         """Give the least width for the title in one line, then in two, and so on."""
         count = len(self.atoms)
-        best = [self.width(0, end) if end else 0.0 for end in range(count + 1)]
+        widths = self.widths
+        best = widths[0]
         while True:
             yield best[count]
             best = [
-                min(
-                    max(best[cut], self.width(cut, end) if cut < end else 0.0)
-                    for cut in range(end + 1)
-                )
+                min([max(best[cut], widths[cut][end]) for cut in range(end + 1)])
                 for end in range(count + 1)
             ]
 
@@ -80,15 +82,13 @@ class Setting:
         self, first: int, limit: float, *, number: int, of: int
     ) -> Iterator[tuple[int, float]]:
         """Give each end that a line may have, and what it costs."""
-        count, ends = len(self.atoms), number == of - 1
-        for last in range(first + 1, count + 1):
-            if (wide := self.width(first, last)) > limit:
-                return
-            if ends != (last == count):
-                continue
-            cost = RAGGED * (1 - wide / limit) ** 2
-            if not ends:
-                cost += self.atoms[last - 1].sorry
-            elif of > 1 and wide < SHORT * limit:
-                cost += WIDOW
-            yield last, cost
+        count, widths = len(self.atoms), self.widths[first]
+        if number < of - 1:
+            for last in range(first + 1, count):
+                if (wide := widths[last]) > limit:
+                    return
+                ragged = RAGGED * (1 - wide / limit) ** 2
+                yield last, ragged + self.atoms[last - 1].sorry
+        elif first < count and (wide := widths[count]) <= limit:
+            lonely = WIDOW if of > 1 and wide < SHORT * limit else 0.0
+            yield count, RAGGED * (1 - wide / limit) ** 2 + lonely

@@ -131,7 +131,7 @@ def _cut_off(setting: Setting, frame: Frame) -> Fitted:
         final = len(lines) == frame.most - 1
         room = limit - (dots if final else 0)
         last = first + 1
-        while last < count and setting.width(first, last + 1) <= room:
+        while last < count and setting.widths[first][last + 1] <= room:
             last += 1
         while final and last > first + 1 and setting.atoms[last - 1].sorry >= 1:
             last -= 1

@@ -9,7 +9,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -99,7 +99,9 @@ class Shelf:
 
     def put(self, name: str, content: bytes, report: Report, *, told: bool) -> None:
         """Keep a card; a process killed here, or another one, leaves no half of it."""
-        text = json.dumps(asdict(report), ensure_ascii=False, sort_keys=True)
+        text = json.dumps(
+            report, ensure_ascii=False, sort_keys=True, default=_told_apart
+        )
         self.sizes[name] = len(content)
         if told:
             self.told.add(name)
@@ -121,6 +123,11 @@ class Shelf:
             kept = {self.path(name).name for name in used if name in self.sizes}
             for entry in list(_entries(self.folder)):
                 _tidy(entry, age=now - entry.stat().st_mtime, kept=entry.name in kept)
+
+
+def _told_apart(part: Any) -> dict[str, Any]:  # noqa: ANN401  any part of a report
+    """Give what a part of a report holds, by name."""
+    return {name: getattr(part, name) for name in part.__slots__}
 
 
 def write(path: Path, content: bytes) -> None:
