@@ -13,6 +13,7 @@ from plugins.cards.sky import variety
 from plugins.cards.studio import MOST, Studio, cores
 from plugins.cards.veil import LEAST
 
+PORTION = 4  # cards at a time, so that those on one ground are drawn by one process
 FEW = 8  # cards that one process has drawn before a second one has begun
 
 
@@ -54,9 +55,9 @@ class Making:
         missing = [o for o in orders if any(name not in shelf for _, name in o.names)]
         missing.sort(key=lambda order: order.place)
         if missing and (many := cores()) > 1:
-            size = -(-len(missing) // MOST)
+            size = max(PORTION, -(-len(missing) // MOST))
             tasks = [missing[at : at + size] for at in range(0, len(missing), size)]
-            hands = min(many, -(-len(tasks) // FEW))
+            hands = min(many, -(-len(missing) // FEW))
             late = {name for o in missing for _, name in o.names if name not in shelf}
             studio = Studio(partial(_drawn, shelf=shelf), tasks, hands=hands)
             return cls(shelf, missing, frozenset(late), studio)

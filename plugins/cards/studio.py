@@ -32,22 +32,17 @@ class Studio:
     """Some hands at work, and what they say."""
 
     def __init__(self, work: Work, tasks: Sequence[Any], *, hands: int) -> None:
-        """Hire hands; each begins at its own share of the tasks."""
-        share = -(-len(tasks) // hands)
-        lanes = [
-            _lane(range(at, min(at + share, len(tasks))))
-            for at in range(0, len(tasks), share)
-        ]
+        """Hire hands; each takes the next task that none has taken."""
+        taken, given = os.pipe()
+        os.write(given, b"".join(number.to_bytes(SIZE) for number in range(len(tasks))))
+        os.close(given)
         heard, said = os.pipe()
         gc.freeze()  # so that the copies do not touch, and copy, what they only read
-        self.hired = [
-            _hired(work, tasks, lanes=[*lanes[at:], *lanes[:at]], said=said)
-            for at in range(len(lanes))
-        ]
+        self.hired = [_hired(work, tasks, taken, said) for _ in range(hands)]
         gc.unfreeze()
         os.close(said)
         self.owner, self.heard = os.getpid(), os.fdopen(heard, "rb")
-        ends = self.owner, self.hired, lanes, self.heard
+        ends = self.owner, self.hired, taken, self.heard
         self.close = finalize(self, _closed, *ends)
 
     def next(self) -> str:
@@ -64,33 +59,24 @@ class Studio:
         return ""
 
 
-def _lane(numbers: range) -> int:
-    """Give a pipe that holds numbers; each is taken once, by whoever is first."""
-    taken, given = os.pipe()
-    os.write(given, b"".join(number.to_bytes(SIZE) for number in numbers))
-    os.close(given)
-    return taken
+def _numbers(taken: int) -> Iterator[int]:
+    """Take numbers, each of which one process gets, until none is left."""
+    while number := os.read(taken, SIZE):
+        yield int.from_bytes(number)
 
 
-def _taken(lanes: Sequence[int]) -> Iterator[int]:
-    """Take numbers from one's own lane, then what is left in those of others."""
-    for lane in lanes:
-        while number := os.read(lane, SIZE):
-            yield int.from_bytes(number)
-
-
-def _hired(work: Work, tasks: Sequence[Any], *, lanes: Sequence[int], said: int) -> int:
+def _hired(work: Work, tasks: Sequence[Any], taken: int, said: int) -> int:
     """Fork a hand, and give its process."""
     boss = os.getpid()
-    return os.fork() or _at_work(work, tasks, lanes=lanes, said=said, boss=boss)
+    return os.fork() or _at_work(work, tasks, taken, said, boss=boss)
 
 
 def _at_work(
-    work: Work, tasks: Sequence[Any], *, lanes: Sequence[int], said: int, boss: int
+    work: Work, tasks: Sequence[Any], taken: int, said: int, *, boss: int
 ) -> NoReturn:
     """Work until nothing is left, or nobody is there who wanted it."""
     try:
-        for number in _taken(lanes):
+        for number in _numbers(taken):
             with suppress(Exception):  # whoever needs it makes it, and hears why not
                 os.write(said, f"{work(tasks[number])}\n".encode())
             if os.getppid() != boss:
@@ -105,17 +91,14 @@ def _wait_for_the_end(heard: BinaryIO) -> None:
     end.poll()
 
 
-def _closed(
-    owner: int, hired: Sequence[int], lanes: Sequence[int], heard: BinaryIO
-) -> None:
+def _closed(owner: int, hired: Sequence[int], taken: int, heard: BinaryIO) -> None:
     """Take away the work that nobody began, and see the hands off."""
     if os.getpid() != owner:
         return
-    for _ in _taken(lanes):
+    for _ in _numbers(taken):
         pass
     heard.close()
-    for lane in lanes:
-        os.close(lane)
+    os.close(taken)
     for process in hired:
         with suppress(ChildProcessError):
             os.waitpid(process, 0)
