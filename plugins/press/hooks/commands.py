@@ -19,7 +19,6 @@ from plugins.press.preview import Edition, Preview
 from plugins.press.printing import problem_of
 from plugins.press.report import FIRST_LANG
 from plugins.press.server import serve
-from plugins.press.sweeping import swept_seldom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +32,6 @@ class Before:
 NO_FOLDER = "specify a path containing the content"  # as Pelican says it
 
 
-@swept_seldom()
 def build(  # noqa: PLR0913  a command's options are its parameters
     settings: Path,
     *,
