@@ -94,6 +94,7 @@ def _parts(env: Watched, name: str) -> Iterator[str | None]:
     try:
         if env.loader:
             source = env.loader.get_source(env, name)[0]
-            yield from find_referenced_templates(env.parse(source))
+            tree = env.trees[source] = env.parse(source)
+            yield from find_referenced_templates(tree)
     except Exception:  # noqa: BLE001  a fault is told when it is printed
         yield None

@@ -16,6 +16,7 @@ from jinja2.runtime import Context
 from jinja2.utils import missing
 
 from plugins.press import calling, seeing
+from plugins.press.compiled import Compiled
 from plugins.press.deferred import Deferred
 from plugins.press.plain import ATOMS
 from plugins.press.rewriting import COMPARED, COUNTED, LOOPED, SHOWN, SPREAD, rewritten
@@ -56,16 +57,17 @@ class Watched(Environment):
     trace: Trace | None
     finish: Function | None
     before: Mapping[str, Any]  # templates, as the last build knew them
+    trees: dict[str, nodes.Template]  # of sources, parsed and not yet compiled
 
     @classmethod
-    def over(cls, other: Environment) -> Self:
+    def over(cls, other: Environment, compiled: Compiled | None = None) -> Self:
         """Give a watched environment that is like another in all else."""
         watched = object.__new__(cls)
         watched.__dict__.update(other.__dict__)
         watched.cache, watched.loader = copy_cache(other.cache), once(other.loader)
-        watched.bytecode_cache = None  # it may hold code that tells nothing
+        watched.bytecode_cache = compiled  # code of the other's tells nothing
         watched.extensions = {k: e.bind(watched) for k, e in other.extensions.items()}
-        watched.trace, watched.before = None, {}
+        watched.trace, watched.before, watched.trees = None, {}, {}
         watched.finish, watched.finalize = other.finalize, watched.shown
         filters: Any = _Functions(watched, "filter", other.filters)
         tests: Any = _Functions(watched, "test", other.tests)
@@ -144,7 +146,8 @@ class Watched(Environment):
     def _parse(
         self, source: str, name: str | None, filename: str | None
     ) -> nodes.Template:
-        return rewritten(super()._parse(source, name, filename))
+        tree = self.trees.pop(source, None)
+        return tree or rewritten(super()._parse(source, name, filename))
 
 
 class _Functions(UserDict[str, Function]):
@@ -183,8 +186,10 @@ def _watched(env: Watched, name: tuple[str, str], function: Function) -> Functio
 
 def watch(generators: Iterable[Any], *, before: Mapping[str, Any]) -> None:
     """Have every generator's templates tell what they read."""
-    known: dict[int, Watched] = {}
+    known, compiled = dict[int, Watched](), Compiled()  # of this build alone
     for generator in generators:
         if isinstance(env := getattr(generator, "env", None), Environment):
-            generator.env = watched = known.setdefault(id(env), Watched.over(env))
-            watched.before = before
+            if id(env) not in known:
+                known[id(env)] = Watched.over(env, compiled)
+                known[id(env)].before = before
+            generator.env = known[id(env)]
