@@ -33,4 +33,5 @@ def shared_out(work: Work, tasks: Sequence[Any], *, hands: int) -> list[bytes]:
     """
     if hands < 2 or len(tasks) < ENOUGH or not may_share():  # noqa: PLR2004
         return [work(task) for task in tasks]
-    return by_many(work, tasks, hands=hands, at_once=AT_ONCE)
+    first = work(tasks[0])  # and what is built on the way, each copy then has
+    return [first, *by_many(work, tasks[1:], hands=hands, at_once=AT_ONCE)]
