@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from plugins.feeds.adding import adding
-from plugins.feeds.calendar import Calendars, is_kept
+from plugins.feeds.calendar import Calendars
+from plugins.feeds.lasting import is_kept
 from plugins.feeds.lines import folded
 from plugins.feeds.zone import timezone
 from tests.evenings import NOW, evening, night, paris, series, source

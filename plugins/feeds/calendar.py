@@ -9,14 +9,14 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, vDuration
 
-from plugins.feeds.closure import entry
 from plugins.feeds.colours import nearest
+from plugins.feeds.lasting import is_kept
 from plugins.feeds.lines import folded
 from plugins.feeds.source import Source
-from plugins.feeds.vevent import KEPT, Told, changed, nights
+from plugins.feeds.vclosure import entry
+from plugins.feeds.vevent import Told, changed
 from plugins.feeds.zone import timezone
 
-KEPT_CANCELLED = timedelta(days=30)  # how long one stays that did not take place
 EVERY = timedelta(hours=1)  # how often to look for changes
 END = "END:VCALENDAR\r\n"
 URI = {"VALUE": "URI"}
@@ -99,14 +99,6 @@ class Calendars:
 def in_order(events: Iterable[Any]) -> list[Any]:
     """Sort by first day, then by id, so that no two builds differ."""
     return sorted(events, key=lambda event: (_day(event.starts), event.id, event.lang))
-
-
-def is_kept(event: Any, today: date) -> bool:  # noqa: ANN401  any event
-    """Tell whether an event is to come, endless, or not over for long."""
-    if event.rule and event.rule.is_endless:
-        return True
-    last = max(nights(event))
-    return last >= today - (KEPT_CANCELLED if event.state == "cancelled" else KEPT)
 
 
 def _zones(events: list[Any]) -> list[str]:

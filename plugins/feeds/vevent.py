@@ -1,6 +1,6 @@
 """An event as calendars read it (RFC 5545, 7986): one VEVENT, one more a date apart."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -12,11 +12,11 @@ from plugins.feeds import words
 from plugins.feeds.colours import nearest
 from plugins.feeds.facts import facts, in_language, state, where
 from plugins.feeds.illustration import picture_of
+from plugins.feeds.lasting import KEPT, day
 from plugins.feeds.source import Source
 from plugins.feeds.types import type_of
 
 DAY = timedelta(days=1)
-KEPT = timedelta(days=366)  # how long an event stays when it is over
 STATUS = {"cancelled": "CANCELLED", "postponed": "TENTATIVE"}
 
 
@@ -56,7 +56,7 @@ class Told:
             return True
         moved = bool(night.place or night.note or night.places != event.places)
         lasts = _lengths(night.starts, night.ends)
-        recent = _day(night.starts) >= (self.source.now - KEPT).date()
+        recent = day(night.starts) >= (self.source.now - KEPT).date()
         differs = night.state != event.state and (recent or night.added)
         return moved or differs or lasts != _lengths(event.starts, event.ends)
 
@@ -136,12 +136,6 @@ def sequence(event: Any) -> int:  # noqa: ANN401  any event
     return max(sequences)
 
 
-def nights(event: Any) -> Iterator[date]:  # noqa: ANN401  any event
-    """Go through the days on which an event ends, as far as they are known."""
-    for night in event.occurrences or (event,):
-        yield _day(night.ends or night.starts)
-
-
 def _end(starts: date, ends: date | None) -> date | None:
     """Give DTEND: the day after the last one, or the hour if it is known."""
     if not isinstance(starts, datetime):
@@ -161,7 +155,3 @@ def _lengths(starts: date, ends: date | None) -> tuple[timedelta, timedelta] | N
     if isinstance(starts, datetime) and isinstance(ends, datetime):
         return ends - starts, ends.astimezone(UTC) - starts.astimezone(UTC)
     return ends - starts, ends - starts
-
-
-def _day(moment: date) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment

@@ -10,10 +10,10 @@ from pelican.generators import Generator
 from plugins.content_model.model import Link
 from plugins.feeds import words
 from plugins.feeds.adding import adding
-from plugins.feeds.calendar import is_kept
 from plugins.feeds.choices import choice, first, shelves
 from plugins.feeds.following import BESIDE, Followed, followed
 from plugins.feeds.hooks.settings import source
+from plugins.feeds.lasting import is_kept
 from plugins.feeds.model import Guide
 from plugins.feeds.source import Source
 

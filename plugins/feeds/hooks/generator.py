@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
+from typing import Any
 
 from babel import Locale
 from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.feeds.atom import atom
-from plugins.feeds.calendar import Calendars
 from plugins.feeds.channel import channel
 from plugins.feeds.choices import outline, shelves
 from plugins.feeds.following import ATOM, ICAL, JSON, RSS, Followed, Format
@@ -37,7 +37,7 @@ class FeedsGenerator(Generator):
         """Record one job a file."""
         styles = dict(self._styles(writer))
         site = source(self.settings, size=writer.size_of, styles=styles)
-        items, calendars = Items(source=site), Calendars(source=site)
+        items, calendars = Items(source=site), cache(partial(_calendars, site))
         self.context["feed_items"] = items
         for own in self.context["followed"]:
             said = self._saying(own, items)
@@ -45,7 +45,7 @@ class FeedsGenerator(Generator):
                 url, inputs = own.link(form).url, (own.name,)
                 if form is ICAL:
                     given = own.stream, own.events, own.closures
-                    make = partial(calendars.of_stream, *given)
+                    make = partial(calendars().of_stream, *given)
                     writer.write_bytes(url, make, inputs=inputs)
                 else:
                     feed = _Feed(form=form, address=site.address(url), said=said)
@@ -54,7 +54,7 @@ class FeedsGenerator(Generator):
         for event in self.context.get("events", ()):
             whole = {"": event.adding, **event.adding.nights}
             for key, way in whole.items():
-                make = partial(calendars.of_event, event, alone=key)
+                make = partial(calendars().of_event, event, alone=key)
                 writer.write_bytes(way.file.url, make, inputs=(event.id,))
         if outlines := list(self._outlines(site)):
             writer.write_bytes(OPML, partial(opml, outlines, title=site.name))
@@ -82,6 +82,12 @@ class FeedsGenerator(Generator):
             )
             if found.within:
                 yield found
+
+
+def _calendars(site: Source) -> Any:  # noqa: ANN401  its type is not known before
+    from plugins.feeds.calendar import Calendars  # noqa: PLC0415  20 ms; not all need it
+
+    return Calendars(source=site)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
