@@ -99,6 +99,40 @@ def test_a_memory_that_holds_all_is_not_written_again(
     assert before == (tmp_path / "memory/shout.kept").stat()
 
 
+def test_what_is_new_is_added_to_what_is_there(
+    memory: Callable[[], Memory], tmp_path: Path
+) -> None:
+    """Of a large shelf a small edit writes little."""
+    texts = [f"texte {n}" for n in range(100)]
+    asked(memory(), *texts)
+    before = (tmp_path / "memory/shout.kept").read_bytes()
+
+    asked(memory(), *texts[1:], "un")
+    asked(memory(), *texts[2:], "un", "deux")
+
+    after = (tmp_path / "memory/shout.kept").read_bytes()
+    assert after.startswith(before)
+    assert [*map(str.upper, texts[2:]), "UN", "DEUX"] == asked(
+        memory(), *texts[2:], "un", "deux", make=refused
+    )
+
+
+@pytest.mark.parametrize("left", [1, 20, 50, 70])
+def test_half_of_an_addition_is_as_if_not_there(
+    memory: Callable[[], Memory], tmp_path: Path, left: int
+) -> None:
+    """A build that was killed while it added costs the next one what it added."""
+    texts = [f"texte {n}" for n in range(100)]
+    asked(memory(), *texts)
+    path = tmp_path / "memory/shout.kept"
+    before = path.read_bytes()
+    asked(memory(), *texts, "un")
+    path.write_bytes(path.read_bytes()[: len(before) + left])
+
+    assert [*map(str.upper, texts), "UN"] == asked(memory(), *texts, "un")
+    assert ["UN"] == asked(memory(), "un", make=refused)
+
+
 def cut(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-3])
 
@@ -120,7 +154,7 @@ def foreign(path: Path) -> None:
 
 
 def older(path: Path) -> None:
-    path.write_bytes(path.read_bytes().replace(b"shelf 1", b"shelf 0"))
+    path.write_bytes(path.read_bytes().replace(b"shelf 2", b"shelf 1"))
 
 
 def folder(path: Path) -> None:

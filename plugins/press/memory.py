@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
 from hashlib import blake2b
+from json import JSONDecoder
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from plugins.press.hands import cores, shared_out
 from plugins.press.shelf import Shelf
 
 KEY = 16  # bytes
+BLANK = blake2b(digest_size=KEY)
+READ = JSONDecoder().raw_decode  # which looks for no spaces around: there are none
 
 
 @dataclass(slots=True)
@@ -37,8 +40,8 @@ class Memory:
 
     def made(self, recipe: Recipe, questions: Sequence[Question]) -> Iterator[Any]:
         """Give what a recipe makes of each, in order; only what is new is made."""
-        stamp = _stamp(recipe)
-        keys = [_key(stamp, question) for question in questions]
+        begun = blake2b(_stamp(recipe), digest_size=KEY)
+        keys = [_key(begun, question) for question in questions]
         shelf = self._shelf(recipe)
         pairs = zip(keys, questions, strict=True)
         missing = {key: question for key, question in pairs if key not in shelf}
@@ -51,7 +54,7 @@ class Memory:
             if kept is None:
                 kept = work(question)
                 shelf.put(key, kept)
-            yield json.loads(kept)
+            yield READ(kept.decode("utf-8", "surrogatepass"))[0]
 
     def keep(self) -> None:
         """Write what was asked for since the last time, and let go of it."""
@@ -74,9 +77,9 @@ def _written(recipe: Recipe, question: Question) -> bytes:
     return made.encode("utf-8", "surrogatepass")
 
 
-def _key(stamp: bytes, question: Question) -> bytes:
+def _key(begun: blake2b, question: Question) -> bytes:
     """Give the hash of a recipe and of what it is applied to, part by part."""
-    told = blake2b(stamp, digest_size=KEY)
+    told = begun.copy()
     for part in question:
         data = (
             part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
@@ -89,7 +92,7 @@ def _key(stamp: bytes, question: Question) -> bytes:
 def _stamp(recipe: Recipe) -> bytes:
     """Give the hash of what a recipe stands on: its code, Python, what it names."""
     parts = (sys.version, _code(recipe.code), *(recipe.stands_on or ()))
-    return _key(b"", parts)
+    return _key(BLANK, parts)
 
 
 @cache
@@ -98,4 +101,4 @@ def _code(folder: Path) -> bytes:
     paths = sorted(folder.rglob("*.py"))
     names = (path.relative_to(folder).as_posix() for path in paths)
     pairs = zip(names, (path.read_bytes() for path in paths), strict=True)
-    return _key(b"", tuple(part for pair in pairs for part in pair))
+    return _key(BLANK, tuple(part for pair in pairs for part in pair))
