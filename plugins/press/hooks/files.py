@@ -3,8 +3,14 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from pelican.generators import Generator, StaticGenerator
+from pelican.generators import (
+    ArticlesGenerator,
+    Generator,
+    PagesGenerator,
+    StaticGenerator,
+)
 
+from plugins.press.hooks.lists import Articles, Pages
 from plugins.press.hooks.writer import JobWriter
 
 
@@ -25,13 +31,20 @@ class RecordedFiles(StaticGenerator):
             writer.write_copy(static.save_as, Path(self.path, static.source_path))
 
 
+OURS: dict[type[Generator], type[Generator]] = {
+    ArticlesGenerator: Articles,
+    PagesGenerator: Pages,
+    StaticGenerator: RecordedFiles,
+}
+
+
 def in_turn(kinds: Iterable[type[Generator]]) -> list[type[Generator]]:
-    """Give generators in the order they work, and files with the press's own.
+    """Give generators in the order they work, the press's own in place of Pelican's.
 
     Those that say `takes_up` come after all who read contents, in whatever order
     plugins are listed; the files that nobody took come last.
     """
-    ours = [RecordedFiles if kind is StaticGenerator else kind for kind in kinds]
+    ours = [OURS.get(kind, kind) for kind in kinds]
     return sorted(
         ours, key=lambda kind: (kind is RecordedFiles, getattr(kind, "takes_up", False))
     )

@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import Any
 
 from pelican.contents import Content, Static
-from pelican.generators import Generator
+from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.plugins import signals
 
 MANY = 200  # texts, some megabytes
@@ -24,6 +24,39 @@ class QuickList(list[Any]):
         if len(known) != len(self):
             known = self.__dict__["known"] = {id(one): one for one in self}
         return known.get(id(content)) is content if known else False
+
+
+class Uncached:
+    """A generator that asks no file for its time where Pelican's own cache is off."""
+
+    _cache: dict[str, Any]  # Pelican's, of this generator
+    _cache_data_policy: bool
+    readers: Any
+
+    def get_cached_data(self, filename: str, default: object = None) -> object:
+        """Give what Pelican kept of a file."""
+        whole: Any = super()
+        return whole.get_cached_data(filename, default) if self._cache else default
+
+    def cache_data(self, filename: str, data: object) -> None:
+        """Have Pelican keep what it made of a file."""
+        whole: Any = super()
+        if self._cache_data_policy:
+            whole.cache_data(filename, data)
+
+    def check_disabled_readers(self) -> None:
+        """Look for files that nobody can read, if there are such."""
+        whole: Any = super()
+        if self.readers.disabled_extensions:
+            whole.check_disabled_readers()
+
+
+class Articles(Uncached, ArticlesGenerator):
+    """Pelican's articles."""
+
+
+class Pages(Uncached, PagesGenerator):
+    """Pelican's pages."""
 
 
 def connect() -> None:
