@@ -11,8 +11,10 @@ from pelican.readers import BaseReader, Readers
 from plugins.content_model.attributes import OPTIONAL, length
 from plugins.content_model.before import Before
 from plugins.content_model.hooks.reader import LibraryReader
+from plugins.content_model.hooks.readers import LibraryReaders
 from plugins.content_model.hooks.settings import ABSENT, DECIDED, scope
 from plugins.content_model.hooks.venues import VenuesGenerator
+from plugins.content_model.hooks.versions import part
 from plugins.content_model.library import Library
 from plugins.content_model.manual import Manual
 from plugins.content_model.model import Edit, Link, text_edited
@@ -22,8 +24,10 @@ def connect() -> None:
     """Connect to Pelican's signals."""
     signals.initialized.connect(read_library)
     signals.readers_init.connect(offer_reader)
+    signals.generator_init.connect(lend_readers)
     signals.get_generators.connect(offer_generator)
     signals.content_object_init.connect(complete)
+    signals.article_generator_pretaxonomy.connect(part)
     signals.all_generators_finalized.connect(join)
     text_edited.connect(renew)
 
@@ -45,6 +49,12 @@ def read_library(pelican: Pelican) -> None:
 def offer_reader(readers: Readers) -> None:
     """Read .md files from the library, and no others: nobody judged them."""
     readers.reader_classes = {"md": LibraryReader, "static": BaseReader}
+
+
+def lend_readers(generator: Generator) -> None:
+    """Have a generator read from the library."""
+    if "LIBRARY" in generator.settings:
+        generator.readers = LibraryReaders(generator.settings)
 
 
 def offer_generator(pelican: Pelican) -> type[Generator]:

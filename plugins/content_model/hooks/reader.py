@@ -42,8 +42,13 @@ class LibraryReader(BaseReader):
         library: Library = self.settings["LIBRARY"]
         source = Path(os.path.relpath(source_path, library.scope.root)).as_posix()
         document = library.documents.get(source)
-        if document is None or not self._shows(document):
+        if document is None or not self.shows(document):
             return "", {"title": source, "status": "skip"}
+        return document.body.html, self.given(document)
+
+    def given(self, document: Document) -> dict[str, Any]:
+        """Give the attributes of a document, as Pelican holds them."""
+        library: Library = self.settings["LIBRARY"]
         author = self.settings.get("AUTHOR") or self.settings["SITENAME"]
         scope = library.scope
         given = attributes(document, root=scope.root, author=author)
@@ -54,7 +59,7 @@ class LibraryReader(BaseReader):
         given["tags"] = [named(TagTerm, name) for name in given["tags"]]
         if given.get("category"):
             given["category"] = named(CategoryTerm, given["category"])
-        return document.body.html, given
+        return given
 
     def _named(self, among: str, kind: type[URLWrapper], name: str) -> URLWrapper:
         """Give what Pelican calls by a name: one thing for all that share its lists."""
@@ -68,5 +73,6 @@ class LibraryReader(BaseReader):
         """Tell in which lists a document's terms get their title and address."""
         return f"{document.kind} {document.lang} {document.state}"
 
-    def _shows(self, document: Document) -> bool:
+    def shows(self, document: Document) -> bool:
+        """Tell whether a document is for visitors, or in a preview for its editor."""
         return document.is_public or bool(self.settings.get("PREVIEW"))

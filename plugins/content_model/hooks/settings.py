@@ -10,7 +10,7 @@ from plugins.content_model.scope import Scope
 
 # What the model decides for Pelican, whatever the site's settings say.
 DECIDED = {
-    "ARTICLE_TRANSLATION_ID": "id",
+    "ARTICLE_TRANSLATION_ID": "",  # they are parted by ourselves
     "CACHE_CONTENT": False,
     "DEFAULT_METADATA": {},
     "EXTRA_PATH_METADATA": {},
