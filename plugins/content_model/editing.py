@@ -22,7 +22,7 @@ def alone(library: Any, document: Document, found: Entry, text: Body) -> bool:  
     """
     entry, before = library.entries[found.source], library.bodies[found.source]
     return (
-        replace(found, data=entry.data) == entry
+        replace(found, data=entry.data, text_sum=entry.text_sum) == entry
         and not (before.problems or text.problems)
         and bool(before.words) == bool(text.words)
         and bool(document.content.summary or before.opening == text.opening)

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
 
 from unidecode import unidecode
 
 from plugins.content_model.front_matter import Node
+from plugins.content_model.memory_model import Summed
 from plugins.content_model.model import Problem, Words
 from plugins.content_model.source import File, below
 
@@ -27,10 +29,11 @@ class Entry:
     node: Node
     data: bytes  # of the file
     text_line: int  # the number of the first line of its text
+    text_sum: str
 
     @classmethod
     def of(
-        cls, file: File, node: Node, *, text_line: int, default_lang: str
+        cls, file: File, node: Node, *, text_line: int, text_sum: str, default_lang: str
     ) -> "Entry":
         """Give the entry of a file whose header is this tree."""
         stem, lang = named(file.source, default_lang=default_lang)
@@ -43,12 +46,18 @@ class Entry:
             node=node,
             data=file.data,
             text_line=text_line,
+            text_sum=text_sum,
         )
 
     @property
     def text(self) -> str:
         """The text below the header, in Markdown; cut out when somebody asks."""
         return below(self.data)
+
+    @property
+    def summed(self) -> Summed:
+        """The same, as what is made of it is remembered."""
+        return Summed(sum=self.text_sum, text=partial(getattr, self, "text"))
 
     @property
     def keys(self) -> Mapping[str, Node]:

@@ -7,7 +7,20 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Protocol
 
-Question = tuple[str | bytes, ...]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summed:
+    """A text known by its sum; it is looked at only to make something of it."""
+
+    sum: str
+    text: Callable[[], str]
+
+    def __str__(self) -> str:
+        """Give the text."""
+        return self.text()
+
+
+Question = tuple[str | bytes | Summed, ...]
 
 # Extensions that look at nothing but the text. Others may read a file or a clock.
 OWN = "markdown.extensions."
@@ -87,7 +100,7 @@ def _is_own(markdown: Mapping[str, Any]) -> bool:
     return PURE.issuperset(str(name).removeprefix(OWN) for name in named)
 
 
-def _read(path: Path) -> Question:
+def _read(path: Path) -> tuple[str | bytes, ...]:
     """Give a file, or all files below a folder, with their names."""
     files = sorted(path.rglob("*")) if path.is_dir() else [path]
     return tuple(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -83,7 +84,12 @@ class Reader:
         said = body(
             cut.body, path="", first_line=cut.body_line, converter=self.converter
         )
-        return {"node": plain_node(node), "line": cut.body_line, "body": _plain(said)}
+        return {
+            "node": plain_node(node),
+            "line": cut.body_line,
+            "sum": blake2b(cut.body.encode(), digest_size=16).hexdigest(),
+            "body": _plain(said),
+        }
 
 
 def readings(
@@ -99,6 +105,7 @@ def readings(
                 file,
                 node_of(plain["node"]),
                 text_line=plain["line"],
+                text_sum=plain["sum"],
                 default_lang=default_lang,
             )
             yield entry, _body(plain, file)

@@ -1,8 +1,8 @@
 """Events: what happens at the venues, and when; told right at the time of the build.
 
-Reads:     LIBRARY, BUILD_TIME, EVENT_PATHS, EVENT_URL, EVENT_SAVE_AS, EVENT_LANG_URL,
-           EVENT_LANG_SAVE_AS, EVENT_HORIZON (how many months ahead a series is
-           counted: 18)
+Reads:     LIBRARY, MEMORY, BUILD_TIME, EVENT_PATHS, EVENT_URL, EVENT_SAVE_AS,
+           EVENT_LANG_URL, EVENT_LANG_SAVE_AS, EVENT_HORIZON (how many months ahead
+           a series is counted: 18)
 Publishes: context["events"], all events of all languages; its problems in
            settings["PROBLEMS"], and in settings["TURNS"] when events end, bookings
            open and the day changes; the filters hour, hours, price, rhythm, tongue,

@@ -15,9 +15,11 @@ from pelican.plugins import signals
 from pelican.utils import process_translations
 from pelican.writers import Writer
 
+from plugins.content_model.memory_model import NoMemory
 from plugins.content_model.model import Edit, settled, text_edited
 from plugins.events import wording
 from plugins.events.happening import Happening
+from plugins.events.heard import heard
 from plugins.events.model import Occurrence
 from plugins.events.programme import Programme
 
@@ -36,7 +38,8 @@ def judge(pelican: Pelican) -> None:
     settings = pelican.settings
     settings.setdefault("EVENT_PATHS", [])
     settings["JINJA_FILTERS"] = FILTERS | settings["JINJA_FILTERS"]
-    programme = Programme.read(settings["LIBRARY"], horizon=_horizon(settings))
+    library, memory = settings["LIBRARY"], settings.get("MEMORY")
+    programme = Programme.read(library, memory, horizon=_horizon(settings))
     settings["PROGRAMME"] = programme
     settings["PROBLEMS"].extend(programme.problems)
     settings["TURNS"].extend(programme.turns(settings["BUILD_TIME"]))
@@ -45,7 +48,8 @@ def judge(pelican: Pelican) -> None:
 def judge_again(edit: Edit) -> None:
     """Judge the dates that an edited text speaks of."""
     programme: Programme = edit.context["PROGRAMME"]
-    edit.problems.extend(programme.untruths(edit.entry, edit.document))
+    (dates,) = heard([edit.entry], NoMemory())
+    edit.problems.extend(programme.untruths(edit.entry, edit.document, dates))
 
 
 def _horizon(settings: dict[str, Any]) -> date:

@@ -1,15 +1,17 @@
 """All events of a site: when they happen, and what is wrong with that."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from plugins.content_model.memory_model import Memory, NoMemory
 from plugins.content_model.model import Problem, Turn, Words
 from plugins.events import judging, nights, words
 from plugins.events.clashes import clashes
 from plugins.events.clock import shown, wall
 from plugins.events.happening import Happening
+from plugins.events.heard import Heard, heard
 from plugins.events.judging import Finding, Path, Values
 from plugins.events.schedule import Schedule
 from plugins.events.truth import untruths
@@ -27,13 +29,23 @@ class Programme:
     problems: list[Problem] = field(default_factory=list)
 
     @classmethod
-    def read(cls, library: Any, *, horizon: date) -> "Programme":  # noqa: ANN401
+    def read(
+        cls,
+        library: Any,  # noqa: ANN401
+        memory: Memory | None = None,
+        *,
+        horizon: date,
+    ) -> "Programme":
         """Judge and count all events, also those that nobody sees yet."""
         programme = cls(library=library, horizon=horizon)
         programme.count()
-        for document in library.documents.values():
-            entry = library.entries[document.source]
-            programme.problems += programme.untruths(entry, document)
+        entries = [library.entries[source] for source in library.documents]
+        dates = heard(entries, memory or NoMemory())
+        for entry, document, own in zip(
+            entries, library.documents.values(), dates, strict=True
+        ):
+            if own:
+                programme.problems += programme.untruths(entry, document, own)
         programme._judge_together()
         return programme
 
@@ -83,11 +95,16 @@ class Programme:
         )
         return problem.softened() if document.state == "draft" else problem
 
-    def untruths(self, entry: Any, document: Any) -> Iterator[Problem]:  # noqa: ANN401
+    def untruths(
+        self,
+        entry: Any,  # noqa: ANN401
+        document: Any,  # noqa: ANN401
+        dates: Iterable[Heard],
+    ) -> Iterator[Problem]:
         """Look for weekdays and dates that are not true in what a file says."""
         happening = self.happenings.get(document.source)
         is_draft = document.state == "draft"
-        for problem in untruths(entry, document.content, happening):
+        for problem in untruths(entry, document.content, happening, dates):
             yield problem.softened() if is_draft else problem
 
     def _judge_together(self) -> None:

@@ -1,6 +1,6 @@
 """Whether the dates that a text speaks of are true: their weekday, and their event."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -8,45 +8,34 @@ from plugins.content_model.model import Problem, Words
 from plugins.events import words
 from plugins.events.clock import day_of
 from plugins.events.happening import Happening
-from plugins.events.spoken import Spoken, spoken
+from plugins.events.heard import Heard
+from plugins.events.spoken import Spoken
 from plugins.events.wording import day
-
-Spot = tuple[str, int, str]  # the key, the line and the text below it
-LINES = ("title", "summary")
 
 
 def untruths(
     entry: Any,  # noqa: ANN401  an entry of the library
     content: Any,  # noqa: ANN401  its typed content
     happening: Happening | None,
+    heard: Iterable[Heard],
 ) -> Iterator[Problem]:
-    """Judge the dates in a content's title, summary and text; an event's, all ways."""
+    """Judge the dates that were heard in a file; those of an event, in all ways."""
     years = _years(content, happening)
     known = _days(content, happening) if happening else None
-    for key, line, text in _spots(entry):
-        for said in spoken(text, entry.lang):
-            at = line + text.count("\n", 0, said.at)
-            problem = _weekday(said, years)
-            if problem is None and happening and known:
-                problem = _outside(said, years, known, happening)
-            if problem:
-                found, values, warning = problem
-                yield Problem(
-                    words=found,
-                    path=entry.path,
-                    line=at,
-                    key=key,
-                    values={"said": said.text, **values},
-                    warning=warning,
-                )
-
-
-def _spots(entry: Any) -> Iterator[Spot]:  # noqa: ANN401  an entry of the library
-    for key in LINES:
-        node = entry.keys.get(key)
-        if node is not None and node.text:
-            yield key, node.line, node.text
-    yield "", entry.text_line, entry.text
+    for one in heard:
+        problem = _weekday(one.said, years)
+        if problem is None and happening and known:
+            problem = _outside(one.said, years, known, happening)
+        if problem:
+            found, values, warning = problem
+            yield Problem(
+                words=found,
+                path=entry.path,
+                line=one.line,
+                key=one.key,
+                values={"said": one.said.text, **values},
+                warning=warning,
+            )
 
 
 def _years(content: Any, happening: Happening | None) -> list[int]:  # noqa: ANN401

@@ -15,11 +15,12 @@ from json import JSONDecoder
 from pathlib import Path
 from typing import Any
 
-from plugins.content_model.memory_model import Question, Recipe
+from plugins.content_model.memory_model import Question, Recipe, Summed
 from plugins.press.hands import cores, shared_out
 from plugins.press.shelf import Shelf
 
 KEY = 16  # bytes
+UTF8 = "utf-8", "surrogatepass"
 BLANK = blake2b(digest_size=KEY)
 READ = JSONDecoder().raw_decode  # which looks for no spaces around: there are none
 
@@ -54,7 +55,7 @@ class Memory:
             if kept is None:
                 kept = work(question)
                 shelf.put(key, kept)
-            yield READ(kept.decode("utf-8", "surrogatepass"))[0]
+            yield READ(kept.decode(*UTF8))[0]
 
     def keep(self) -> None:
         """Write what was asked for since the last time, and let go of it."""
@@ -74,16 +75,15 @@ class Memory:
 def _written(recipe: Recipe, question: Question) -> bytes:
     """Make a value, as it is kept."""
     made = json.dumps(recipe.make(question), ensure_ascii=False, separators=(",", ":"))
-    return made.encode("utf-8", "surrogatepass")
+    return made.encode(*UTF8)
 
 
 def _key(begun: blake2b, question: Question) -> bytes:
     """Give the hash of a recipe and of what it is applied to, part by part."""
     told = begun.copy()
     for part in question:
-        data = (
-            part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
-        )
+        said = part.sum if isinstance(part, Summed) else part
+        data = said if isinstance(said, bytes) else said.encode(*UTF8)
         told.update(b"%d:" % len(data))
         told.update(data)
     return told.digest()
