@@ -1,29 +1,28 @@
 """All documents of a library with their texts set; what was set before is kept."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from plugins.content_model.memory_model import Memory, Question, Recipe
-from plugins.typography.contents import said, set_keys, texts
+from plugins.typography.contents import set_keys, texts
 from plugins.typography.markup import set_html
 from plugins.typography.setting import set_text
 
 
-def _body(question: Question) -> Any:  # noqa: ANN401  plain data
-    """Set a text and its opening by the rules of its language."""
-    lang, html, opening = (str(part) for part in question)
-    return [set_html(html, lang), set_text(opening, lang)]
+def _set(question: Question) -> Any:  # noqa: ANN401  plain data
+    """Set a body, and texts without mark-up, by the rules of their language."""
+    lang, html, *others = (str(part) for part in question)
+    return [set_html(html, lang), *(set_text(text, lang) for text in others)]
 
 
-BODIES = Recipe(name="typography", make=_body, code=Path(__file__).parent, stands_on=())
+TEXTS = Recipe(name="typography", make=_set, code=Path(__file__).parent, stands_on=())
 
 
 def set_body(body: Any, lang: str) -> Any:  # noqa: ANN401  of any document
     """Give a text set."""
-    html, opening = _body((lang, body.html, body.opening))
+    html, opening = _set((lang, body.html, body.opening))
     return replace(body, html=html, opening=opening)
 
 
@@ -62,13 +61,18 @@ def composed(
         if (was := before.get(source)) and was.is_of(document, inherited[source])
     }
     new = [document for source, document in documents.items() if source not in same]
-    bodies = memory.made(BODIES, [(d.lang, d.body.html, d.body.opening) for d in new])
-    made = {
-        document.source: _composed(
-            document, body, inherited[document.source], default_lang
+    said = [texts(document.content) for document in new]
+    pairs = zip(new, said, strict=True)
+    answers = memory.made(TEXTS, [_question(*pair) for pair in pairs])
+    made = {}
+    for document, own, (html, opening, *now) in zip(new, said, answers, strict=True):
+        header = dict(zip(own, now, strict=True))
+        for text in inherited[document.source].intersection(own):
+            header[text] = set_text(text, default_lang)
+        body = replace(document.body, html=html, opening=opening)
+        made[document.source] = _composed(
+            document, body, header, inherited[document.source]
         )
-        for document, body in zip(new, bodies, strict=True)
-    }
     return {source: same.get(source) or made[source] for source in documents}
 
 
@@ -78,7 +82,7 @@ def _inherited(
     """Give for each document the texts that it may have from its original."""
     translated = {d.id for d in documents.values() if d.lang != default_lang}
     originals = {
-        document.id: texts(document.content)
+        document.id: frozenset(texts(document.content))
         for document in documents.values()
         if document.lang == default_lang and document.id in translated
     }
@@ -86,22 +90,23 @@ def _inherited(
         yield source, originals.get(document.id, frozenset())
 
 
+def _question(document: Any, header: Iterable[str]) -> Question:  # noqa: ANN401
+    """Ask for all texts of a document, in its own language."""
+    return document.lang, document.body.html, document.body.opening, *header
+
+
 def _composed(
     document: Any,  # noqa: ANN401
     body: Any,  # noqa: ANN401
+    header: Mapping[str, str],
     inherited: frozenset[str],
-    default_lang: str,
 ) -> Composed:
-    html, opening = body
-    say = partial(
-        said, lang=document.lang, default_lang=default_lang, inherited=inherited
-    )
+    """Give a document with its body, and with its header's texts as they are set."""
+    content = document.content
+    if any(text != now for text, now in header.items()):
+        content = set_keys(content, header.__getitem__)
     return Composed(
-        document=replace(
-            document,
-            content=set_keys(document.content, say),
-            body=replace(document.body, html=html, opening=opening),
-        ),
+        document=replace(document, content=content, body=body),
         content=document.content,
         body=document.body,
         inherited=inherited,

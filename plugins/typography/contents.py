@@ -33,21 +33,16 @@ def titles(
     }
 
 
-def said(text: str, *, lang: str, default_lang: str, inherited: frozenset[str]) -> str:
-    """Set a text; what a translation took from its original speaks as that does."""
-    return set_text(text, default_lang if text in inherited else lang)
-
-
-def texts(content: Any) -> frozenset[str]:  # noqa: ANN401  of any kind
-    """Gather what people read of a content's keys."""
-    seen: list[str] = []
+def texts(content: Any) -> tuple[str, ...]:  # noqa: ANN401  of any kind
+    """Gather what people read of a content's keys, each text once."""
+    seen: dict[str, None] = {}
 
     def noted(text: str) -> str:
-        seen.append(text)
+        seen[text] = None
         return text
 
     set_keys(content, noted)
-    return frozenset(seen)
+    return tuple(seen)
 
 
 def set_keys(value: Any, say: Say, *, prose: bool = False, keys: bool = False) -> Any:  # noqa: ANN401
@@ -64,21 +59,35 @@ def set_keys(value: Any, say: Say, *, prose: bool = False, keys: bool = False) -
             }
     changed = {
         name: now
-        for name, *reading in _fields(value.__class__)
-        if (was := getattr(value, name)) is not None
-        and (now := set_keys(was, say, prose=reading[0], keys=reading[1])) != was
+        for name, is_prose, has_keys in _fields(value.__class__)
+        if (was := getattr(value, name))
+        and (now := set_keys(was, say, prose=is_prose, keys=has_keys)) != was
     }
     return value.model_copy(update=changed) if changed else value
 
 
 @cache
 def _fields(kind: type) -> tuple[tuple[str, bool, bool], ...]:
-    """Give the fields of a set of keys: whether prose is in them, and in their keys."""
+    """Give the fields of a set of keys that hold prose, however deep.
+
+    Each with whether its own texts are prose, and those of its keys.
+    """
     fields = getattr(kind, "model_fields", {})
     types = {name: (info.annotation, *info.metadata) for name, info in fields.items()}
     return tuple(
         (name, _holds_prose(parts), _holds_prose(_keys(parts)))
         for name, parts in types.items()
+        if _holds_prose(parts) or _leads_to_prose(parts)
+    )
+
+
+def _leads_to_prose(types: Iterable[Any]) -> bool:
+    """Look for a set of keys, in a type and all that it is made of, that holds some."""
+    return any(
+        part is Any
+        or bool(isinstance(part, type) and _fields(part))
+        or _leads_to_prose(get_args(part))
+        for part in types
     )
 
 

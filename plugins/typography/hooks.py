@@ -48,8 +48,7 @@ def compose(pelican: Pelican) -> None:
     if settings.get("PREVIEW"):
         return  # which compares what was read with what it will read
     for source, document in library.documents.items():  # one HTML a text is enough
-        was = library.bodies[source]
-        library.bodies[source] = replace(was, html=document.body.html)
+        library.bodies[source] = document.body
 
 
 def recompose(edit: Edit) -> None:
