@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from pathlib import PurePosixPath
 
 from unidecode import unidecode
 
@@ -85,7 +84,7 @@ class Entry:
 
 def named(source: str, *, default_lang: str) -> tuple[str, str]:
     """Cut a file name into stem and language: `x.en.md` is ("x", "en")."""
-    name = PurePosixPath(source).stem
+    name = source.rpartition("/")[2].removesuffix(".md")
     found = LANGUAGE.fullmatch(name)
     return (found["stem"], found["lang"]) if found else (name, default_lang)
 

@@ -1,6 +1,7 @@
 """Days and hours as people write them, made true in a zone."""
 
 import re
+from contextlib import suppress
 from datetime import UTC, date, datetime, time
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -67,6 +68,7 @@ CLOCK = re.compile(
 NAMED_HOURS = {"midi": time(12), "noon": time(12), "minuit": time(), "midnight": time()}
 Day = TypeVar("Day", bound=date)
 FIRST_YEAR, LAST_YEAR = 1900, 2199
+PLAIN = re.compile(r"(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d)")  # as most are written
 OFFSET = re.compile(r"(.*\d) ?(Z|[+-]\d{2}:?\d{2})$")
 
 
@@ -78,22 +80,35 @@ def moment(text: str, *, zone: ZoneInfo) -> datetime:
     """
     if OFFSET.match(text):
         return _near(_with_offset(text), text).astimezone(zone)
+    return on_clock(_plain(text) or _wall(text), zone=zone, text=text)
+
+
+def _plain(text: str) -> datetime | None:
+    """Read what most people write; the rest is for those who know all that is said."""
+    if found := PLAIN.fullmatch(text):
+        year, month, day, hour, minute = map(int, found.groups())
+        with suppress(ValueError):
+            return _near(datetime(year, month, day, hour, minute), text)  # noqa: DTZ001
+    return None
+
+
+def _wall(text: str) -> datetime:
     day, rest = day_of(text)
     at = AT.match(rest)
     hour = clock(rest[at.end() :]) if at else None
     if rest and hour is None:
         raise FieldError(words.BAD_DATE, value=text)
-    return on_clock(datetime.combine(day, hour or time()), zone=zone, text=text)
+    return datetime.combine(day, hour or time())
 
 
 def on_clock(wall: datetime, *, zone: ZoneInfo, text: str) -> datetime:
     """Give the moment at which a clock in `zone` shows this, once and only once."""
     first, second = wall.replace(tzinfo=zone), wall.replace(tzinfo=zone, fold=1)
+    if first.utcoffset() == second.utcoffset():
+        return first
     if first.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != wall:
         raise FieldError(words.NO_SUCH_HOUR, value=text)
-    if first.utcoffset() != second.utcoffset():
-        raise FieldError(words.TWICE_HOUR, value=text)
-    return first
+    raise FieldError(words.TWICE_HOUR, value=text)
 
 
 def _with_offset(text: str) -> datetime:

@@ -16,7 +16,7 @@ def one_line(value: object) -> str:
     """Give a value that is one line of text; refuse a list or keys."""
     if not isinstance(value, str):
         raise FieldError(words.NOT_ONE_LINE)
-    return unicodedata.normalize("NFC", " ".join(value.split(" ")).replace("\n", " "))
+    return unicodedata.normalize("NFC", value.replace("\n", " "))
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ OTHER_TEXTS = frozenset(
     ]
 )
 HIDDEN = (".", "_")
+USUAL = 32_768  # bytes that a text seldom exceeds
 
 
 def files_of(scope: Scope) -> Iterator[File | Problem]:
@@ -73,7 +74,7 @@ def file_at(source: str, scope: Scope) -> File | Problem:
     """Take one file of the content folder, or say why it cannot be read."""
     shown = f"{scope.shown}/{source}"
     try:
-        data = scope.unsaved.get(source) or _bytes(scope.root / source)
+        data = scope.unsaved.get(source) or _bytes(f"{scope.root}/{source}")
     except OSError as error:
         values = {"detail": error.strerror or type(error).__name__}
         return Problem(words=words.UNREADABLE, path=shown, values=values)
@@ -81,6 +82,8 @@ def file_at(source: str, scope: Scope) -> File | Problem:
     return File(kind=kind, source=source, path=shown, data=data)
 
 
-def _bytes(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(LARGEST + 1)
+def _bytes(path: str) -> bytes:
+    """Take no more than a text may have, and room for that only where it is needed."""
+    with open(path, "rb") as file:  # noqa: PTH123  thousands of times
+        data = file.read(USUAL)
+        return data + file.read(LARGEST + 1 - USUAL) if len(data) == USUAL else data
