@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 
 from plugins.content_model.model import Problem
 from plugins.press import words
 from plugins.press.model import Job
+
+NOWHERE = {"", "."}
 
 
 @dataclass(slots=True)
@@ -19,8 +20,8 @@ class Recording:
 
     def add(self, job: Job, *, override: bool = False) -> None:
         """Keep a job; one that overrides takes the place of another, once."""
-        parts = PurePosixPath(job.address).parts
-        if not parts or ".." in parts or job.address.startswith("/"):
+        parts = {*job.address.split("/")}
+        if parts <= NOWHERE or ".." in parts or job.address.startswith("/"):
             values = {"address": job.address}
             self.problems.append(Problem(words=words.OUTSIDE, values=values))
             return
