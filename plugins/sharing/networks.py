@@ -1,6 +1,7 @@
 """Where a page can be shared by an address alone: nothing of theirs is on the page."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from urllib.parse import quote
 
 from plugins.content_model.model import FieldError, Link
@@ -26,7 +27,7 @@ def shares(title: str, url: str, *, networks: Sequence[str]) -> tuple[Link, ...]
 
     Raises FieldError for a network that nobody knows.
     """
-    said = {"text": quote(title, safe=""), "url": quote(url, safe="")}
+    said = {"text": _quoted(title, " ", "%20"), "url": _quoted(url, "/", "%2F")}
     links = [Link(title="", url=MAIL.format_map(said))]
     for name in networks:
         if name not in NETWORKS:
@@ -35,3 +36,13 @@ def shares(title: str, url: str, *, networks: Sequence[str]) -> tuple[Link, ...]
         shown, pattern = NETWORKS[name]
         links.append(Link(title=shown, url=pattern.format_map(said)))
     return tuple(links)
+
+
+def _quoted(text: str, sign: str, instead: str) -> str:
+    """Quote word by word: what a site says, it says with the same words."""
+    return instead.join(map(_word, text.split(sign)))
+
+
+@lru_cache(4096)
+def _word(word: str) -> str:
+    return quote(word, safe="")
