@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from blinker import Signal
@@ -64,6 +65,7 @@ def in_order(problems: Iterable[Problem], lang: str) -> list[Problem]:
     return [told[key] for key in sorted(told)]
 
 
+@lru_cache(4096)
 def address_word(text: str) -> str:
     """Give the word for a text in an address: “vie-du-camping”."""
     return re.sub(r"[^a-z0-9]+", "-", unidecode(text).lower()).strip("-") or "x"
