@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from plugins.cards.faces import Chain
@@ -77,7 +77,7 @@ class Gallery:
 
     def hang(self, card: Card, formats: Iterable[str], *, alt: str, path: str) -> Shown:
         """Add a card, and give what pages need of it."""
-        chain = Chain(extra=self.fonts, lang=card.lang)
+        chain = _chain(self.fonts, card.lang)
         right = spelled(card, chain)
         names = tuple(
             (size, name_of(right.card, FORMATS[size], right.fonts))
@@ -139,6 +139,11 @@ class Gallery:
             for (_, name), shown in zip(entry.order.names, every, strict=True):
                 make = partial(self.content, entry.order, name)
                 yield shown.address, make, entry.path, name
+
+
+@cache
+def _chain(fonts: tuple[str, ...], lang: str) -> Chain:
+    return Chain(extra=fonts, lang=lang)
 
 
 def formats_of(content: Any, *, now: datetime) -> tuple[str, ...]:  # noqa: ANN401

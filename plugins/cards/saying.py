@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from babel import Locale
@@ -15,6 +15,7 @@ from plugins.cards.emblems import emblem_of
 from plugins.cards.leaf import leaf
 from plugins.cards.model import Brand, Card, Photo, Sash
 
+MANY = 4096  # days: those of ten years of posts
 PORTRAIT = 1.12  # a picture so much higher than wide stands beside the text
 
 
@@ -42,15 +43,13 @@ class Voice:
             accent=self._accent(content.venue),
             photo=photo,
             layout=(wish and wish.layout) or _layout(photo),
+            **(_post(content) if content.kind == "post" else {}),
         )
         match content.kind:
             case "event":
                 return _event(card, content)
             case "venue":
                 return self._venue(card, content)
-            case "post":
-                meta = (_day(content.date, content.lang),)
-                return replace(card, kicker=content.category.title, meta=meta)
         return card
 
     def of_stream(self, stream: Any) -> Card:  # noqa: ANN401  a page of any list
@@ -130,6 +129,11 @@ def _layout(photo: Photo | None) -> str:
     return "half" if photo.height > photo.width * PORTRAIT else "full"
 
 
+def _post(post: Any) -> dict[str, Any]:  # noqa: ANN401
+    day = _day(post.date.year, post.date.month, post.date.day, post.lang)
+    return {"kicker": post.category.title, "meta": (day,)}
+
+
 def _event(card: Card, event: Any) -> Card:  # noqa: ANN401
     kicker = event.category.title if event.category else ""
     parts = (event.when, event.place, _price(event))
@@ -177,9 +181,10 @@ def _word(table: Mapping[str, Any], lang: str) -> Any:  # noqa: ANN401
 _locale = cache(Locale.parse)  # parsed once, it halves what a date takes
 
 
-def _day(moment: date, lang: str) -> str:
-    said = format_date(moment, "d MMMM y", locale=_locale(lang))
-    return f"1er{said[1:]}" if lang == "fr" and moment.day == 1 else said
+@lru_cache(MANY)
+def _day(year: int, month: int, day: int, lang: str) -> str:
+    said = format_date(date(year, month, day), "d MMMM y", locale=_locale(lang))
+    return f"1er{said[1:]}" if lang == "fr" and day == 1 else said
 
 
 def alternative(card: Card, title: str) -> str:

@@ -82,8 +82,11 @@ class Shelf:
 
     def path(self, name: str) -> Path:
         """Give where a card is kept."""
+        return self.folder / self._called(name)
+
+    def _called(self, name: str) -> str:
         told = ".told" if name in self.told else ""
-        return self.folder / f"{name}-{self.sizes[name]}{told}.jpg"
+        return f"{name}-{self.sizes[name]}{told}.jpg"
 
     def content(self, name: str) -> bytes:
         """Give the bytes of a card's picture."""
@@ -120,7 +123,7 @@ class Shelf:
         with suppress(OSError):  # a folder that cannot be written to stays as it is
             mark.touch()
             now = mark.stat().st_mtime
-            kept = {self.path(name).name for name in used if name in self.sizes}
+            kept = {self._called(name) for name in used if name in self.sizes}
             for entry in list(_entries(self.folder)):
                 _tidy(entry, age=now - entry.stat().st_mtime, kept=entry.name in kept)
 

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from plugins.cards.breaking import EAST, held
 from plugins.cards.faces import Chain, can_shape
@@ -49,7 +49,7 @@ class Spelled:
 
 def spelled(card: Card, chain: Chain) -> Spelled:
     """Give a card whose every character has a glyph."""
-    upper = replace(card, kicker=held(card.kicker, card.lang).upper())
+    upper = replace(card, kicker=_upper(card.kicker, card.lang))
     odd = [text for text in _texts(upper) if not _plain().issuperset(text)]
     if not odd:
         return Spelled(card=upper)
@@ -68,6 +68,11 @@ def spelled(card: Card, chain: Chain) -> Spelled:
         missing=tuple(missing.values()),
         is_unjoined=joined and not can_shape(),
     )
+
+
+@lru_cache(256)  # categories, for the most part
+def _upper(kicker: str, lang: str) -> str:
+    return held(kicker, lang).upper()
 
 
 @cache
