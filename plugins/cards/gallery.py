@@ -132,9 +132,9 @@ class Gallery:
     def files(self) -> Iterator[tuple[str, Callable[[], bytes], str, str]]:
         """Give each address, the way to its bytes, whose it is, its name on the shelf.
 
-        The name says all that the bytes stand on. They come as they are drawn.
+        The name says all that the bytes stand on.
         """
-        for entry in sorted(self.entries.values(), key=lambda one: one.order.place):
+        for entry in self.entries.values():
             every = (entry.shown, *entry.shown.others)
             for (_, name), shown in zip(entry.order.names, every, strict=True):
                 make = partial(self.content, entry.order, name)

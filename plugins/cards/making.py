@@ -13,7 +13,6 @@ from plugins.cards.sky import variety
 from plugins.cards.studio import MOST, Studio, cores
 from plugins.cards.veil import LEAST
 
-PORTION = 4  # cards at a time, so that those on one ground are drawn by one process
 FEW = 8  # cards that one process has drawn before a second one has begun
 
 
@@ -55,9 +54,9 @@ class Making:
         missing = [o for o in orders if any(name not in shelf for _, name in o.names)]
         missing.sort(key=lambda order: order.place)
         if missing and (many := cores()) > 1:
-            size = max(PORTION, -(-len(missing) // MOST))
+            size = -(-len(missing) // MOST)
             tasks = [missing[at : at + size] for at in range(0, len(missing), size)]
-            hands = min(many, -(-len(missing) // FEW))
+            hands = min(many, -(-len(tasks) // FEW))
             late = {name for o in missing for _, name in o.names if name not in shelf}
             studio = Studio(partial(_drawn, shelf=shelf), tasks, hands=hands)
             return cls(shelf, missing, frozenset(late), studio)
@@ -67,32 +66,28 @@ class Making:
 
     def have(self, order: Order, name: str) -> None:
         """Wait for a card; draw it if nobody did."""
-        while self.studio and name not in self.shelf:
-            self._listen(self.studio)
+        if name not in self.shelf:
+            self._wait()
         if name not in self.shelf:
             one(order, self.shelf)
 
-    def _listen(self, studio: Studio) -> None:
-        if said := studio.next():
-            self.shelf.add(said.split())
-        else:
+    def _wait(self) -> None:
+        if self.studio:
+            self.studio.wait()
+            self.studio.close()
             self.studio = None
             self.shelf.look()
 
     def finish(self) -> None:
         """Have all that was missing, and nobody at work any more."""
-        while self.studio:
-            self._listen(self.studio)
+        self._wait()
         for order in self.orders:
-            for _, name in order.names:
-                self.have(order, name)
+            one(order, self.shelf)
 
 
-def _drawn(orders: Sequence[Order], *, shelf: Shelf) -> str:
-    """Draw some cards; name the files that hold them."""
+def _drawn(orders: Sequence[Order], *, shelf: Shelf) -> None:
     for order in orders:
         one(order, shelf)
-    return " ".join(shelf.path(name).name for o in orders for _, name in o.names)
 
 
 def one(order: Order, shelf: Shelf) -> None:

@@ -65,16 +65,10 @@ class Shelf:
 
     def look(self) -> None:
         """Look again."""
-        self.sizes, self.told = {}, set()
-        self.add(entry.name for entry in _entries(self.folder))
-
-    def add(self, files: Iterable[str]) -> None:
-        """Know of files that others put here."""
-        for card in filter(None, map(CALLED.fullmatch, files)):
-            name, size, told = card.groups()
-            self.sizes[name] = int(size)
-            if told:
-                self.told.add(name)
+        found = [CALLED.fullmatch(entry.name) for entry in _entries(self.folder)]
+        cards = [card.groups() for card in found if card]
+        self.sizes = {name: int(size) for name, size, _ in cards}
+        self.told = {name for name, _, told in cards if told}
 
     def __contains__(self, name: str) -> bool:
         """Tell whether a card is there, whole."""
