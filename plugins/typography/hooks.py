@@ -43,10 +43,11 @@ def compose(pelican: Pelican) -> None:
     )
     memory = settings.get("MEMORY") or NoMemory()
     before = settings.get("BEFORE", {}).get("COMPOSED", {})
-    settings["COMPOSED"] = composed(documents, memory, before, default_lang=lang)
-    library.documents = {s: one.document for s, one in settings["COMPOSED"].items()}
+    made = composed(documents, memory, before, default_lang=lang)
+    library.documents = {source: one.document for source, one in made.items()}
     if settings.get("PREVIEW"):
-        return  # which compares what was read with what it will read
+        settings["COMPOSED"] = made  # compared with what will be read
+        return
     for source, document in library.documents.items():  # one HTML a text is enough
         library.bodies[source] = document.body
 

@@ -39,7 +39,10 @@ def read_library(pelican: Pelican) -> None:
     for name, value in ABSENT.items():
         settings.setdefault(name, value)
     before = Before.of(settings.get("BEFORE", {}).get("LIBRARY"))
-    library = Library.read(scope(settings), settings.get("MEMORY"), before)
+    memory = settings.get("MEMORY")
+    library = Library.read(scope(settings), memory, before)
+    if memory:
+        memory.keep()  # texts as they are kept make room for what is made of them
     settings["LIBRARY"] = library
     settings["MANUAL"] = Manual(scope=library.scope)
     settings.setdefault("PROBLEMS", []).extend(library.problems)
