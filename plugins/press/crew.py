@@ -16,7 +16,7 @@ from typing import Any, Self
 Work = Callable[[Any], bytes]
 Made = dict[int, list[bytes]]  # what was made of each portion, by its first task
 NUMBER = Struct("<I")
-ROOM = 4096 // NUMBER.size  # numbers that any pipe takes before somebody reads them
+PORTIONS = 64  # of a shift: what its processes copied is let go when it ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,16 @@ def by_many(
 
     When a process is killed, what it would have given is made here.
     """
-    size = max(at_once, -(-len(tasks) // ROOM))
+    many, done = PORTIONS * at_once, list[bytes]()
+    for start in range(0, len(tasks), many):
+        done += _by_mates(work, tasks[start : start + many], hands, at_once)
+    return done
+
+
+def _by_mates(
+    work: Work, tasks: Sequence[Any], hands: int, size: int
+) -> Iterator[bytes]:
+    """Work one shift."""
     firsts = range(0, len(tasks), size)
     numbers, put = os.pipe()
     os.write(put, b"".join(map(NUMBER.pack, firsts)))
@@ -104,4 +113,5 @@ def by_many(
         os.close(numbers)
         for mate in mates:
             mate.leave()
-    return [one for first in firsts for one in made.get(first) or shift.portion(first)]
+    for first in firsts:
+        yield from made.get(first) or shift.portion(first)
