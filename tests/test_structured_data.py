@@ -18,10 +18,11 @@ from plugins.content_model.kinds.venue import KINDS
 from plugins.content_model.model import FieldError, Link
 from plugins.press.hooks import build
 from plugins.structured_data.events import happening
+from plugins.structured_data.images import images
 from plugins.structured_data.places import LODGINGS, MEALS, described
 from plugins.structured_data.site import Site
 from plugins.structured_data.trail import trail
-from plugins.structured_data.writing import compact, graph
+from plugins.structured_data.writing import graph
 from tests.harness import PARIS, POST, ROOT, plain_site, settings_file, tree, written
 from tests.schema_org import RECOMMENDED, faults, lacking, nodes
 
@@ -205,10 +206,11 @@ def venue(**changed: object) -> SimpleNamespace:
 def test_a_venue_has_only_what_its_type_has(kind: str) -> None:
     """Stars are for beds and tables, e-mails for businesses; a beach has neither."""
     page = {"@type": "WebPage", "@id": SITE.at("camping/")}
-    node = compact(described(venue(type=kind), SITE))
+    told = graph([*SITE.nodes("fr"), page, described(venue(type=kind), SITE)])
+    *_, node = json.loads(told)["@graph"]
 
     assert ("starRating" in node) == (kind in LODGINGS | MEALS)
-    assert [] == faults(json.loads(graph([*SITE.nodes("fr"), page, node])))
+    assert [] == faults(json.loads(told))
 
 
 def test_what_another_plugin_knows_of_a_venue_is_said() -> None:
@@ -285,7 +287,8 @@ def price(title: str, amount: str | None, *, free: bool = False) -> SimpleNamesp
 def said(**changed: object) -> dict[str, Any]:
     """Give what machines read of an event, judged."""
     page = {"@type": "WebPage", "@id": SITE.at("agenda/veillee/")}
-    shown = [*SITE.nodes("fr"), page, happening(event(**changed), SITE)]
+    known = event(**changed)
+    shown = [*SITE.nodes("fr"), page, happening(known, SITE, images(known, SITE))]
     whole = json.loads(graph(shown))
     assert faults(whole) == []
     return whole["@graph"][-1]

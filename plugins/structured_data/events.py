@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from plugins.structured_data.images import images
 from plugins.structured_data.offers import SCHEMA, availability, is_free, offers
 from plugins.structured_data.places import address, place
 from plugins.structured_data.schedule import schedule
 from plugins.structured_data.site import Site
-from plugins.structured_data.writing import Node
+from plugins.structured_data.writing import Node, Part
 
 STATUS = {
     "scheduled": "EventScheduled",
@@ -21,7 +20,7 @@ STATUS = {
 SHOWN_DATES = 26
 
 
-def happening(event: Any, site: Site) -> Node:  # noqa: ANN401  any event
+def happening(event: Any, site: Site, pictures: list[Part]) -> Node:  # noqa: ANN401
     """Give an event as a node, with its rule and coming dates where it has several."""
     shown = _shown(event)
     return {
@@ -32,7 +31,7 @@ def happening(event: Any, site: Site) -> Node:  # noqa: ANN401  any event
         "url": site.at(event.url),
         "mainEntityOfPage": {"@id": site.at(event.url)},
         "inLanguage": event.lang,
-        "image": images(event, site),
+        "image": pictures,
         "keywords": [*(tag.title for tag in event.tags), event.series],
         **_when(shown, event),
         **_where(event.place, event, site, online=event.state == "online"),

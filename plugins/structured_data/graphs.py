@@ -1,6 +1,6 @@
 """What a page says of itself to machines: one graph, its nodes linked by @id."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,7 +13,9 @@ from plugins.structured_data.places import described
 from plugins.structured_data.posts import posting
 from plugins.structured_data.site import Site
 from plugins.structured_data.trail import breadcrumbs
-from plugins.structured_data.writing import Node, graph, written
+from plugins.structured_data.writing import Node, Part, graph, written
+
+ABOUT = {"event": happening, "post": posting}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,17 +23,20 @@ class Graphs:
     """The graphs of one site."""
 
     site: Site
-    everywhere: dict[str, list[Markup]] = field(default_factory=dict)  # by language
+    everywhere: dict[str, list[Part]] = field(default_factory=dict)  # by language
 
     def of_content(self, content: Any) -> Markup:  # noqa: ANN401  any content
         """Give the graph of a post, an event or a page."""
-        page = self._page(content, content.head, cover_of=content)
-        about = {"post": posting, "event": happening}.get(content.kind)
-        return self._graph(content, page, about and about(content, self.site))
+        pictures = images(content, self.site)
+        page = self._page(content, content.head, pictures)
+        about = ABOUT.get(content.kind)
+        main = about(content, self.site, pictures) if about else None
+        return self._graph(content, page, main)
 
     def of_list(self, page: Any) -> Markup:  # noqa: ANN401  a page of any stream
         """Give the graph of a list; the first page of a venue is that of the venue."""
-        node = self._page(page, page.head, cover_of=page.venue)
+        pictures = images(page.venue, self.site) if page.venue else []
+        node = self._page(page, page.head, pictures)
         if page.kind == "home":
             node["about"] = {"@id": self.site.at("#organization")}
         if page.kind == "venue" and page.number == 1:
@@ -52,16 +57,15 @@ class Graphs:
         own = (node for node in (page, steps, main) if node)
         return graph([*self._everywhere(subject.lang), *own])
 
-    def _everywhere(self, lang: str) -> list[Markup]:
+    def _everywhere(self, lang: str) -> list[Part]:
         """Give the nodes that all pages of a language share, written once."""
         if lang not in self.everywhere:
             self.everywhere[lang] = [written(node) for node in self.site.nodes(lang)]
         return self.everywhere[lang]
 
-    def _page(self, subject: Any, head: Head, *, cover_of: Any) -> Node:  # noqa: ANN401
+    def _page(self, subject: Any, head: Head, pictures: Sequence[Part]) -> Node:  # noqa: ANN401
         """Give the page itself, as its head says it."""
         url = self.site.at(subject.url)
-        pictures = images(cover_of, self.site) if cover_of else []
         return {
             "@type": "WebPage",
             "@id": url,

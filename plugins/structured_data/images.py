@@ -3,18 +3,18 @@
 from typing import Any
 
 from plugins.structured_data.site import Site
-from plugins.structured_data.writing import Node
+from plugins.structured_data.writing import Node, Part, written
 
 
-def images(content: Any, site: Site) -> list[Node]:  # noqa: ANN401  any content
+def images(content: Any, site: Site) -> list[Part]:  # noqa: ANN401  any content
     """Give a content's cover and card, largest promise first; maybe none."""
     cover, card = content.cover, getattr(content, "card", None)
     found = []
     if cover and cover.picture:
         picture = _image(cover.picture, site, caption=cover.alt)
-        found.append(picture | {"creditText": cover.credit})
+        found.append(written(picture | {"creditText": cover.credit}))
     if card:
-        found.append(_image(card, site, caption=card.alt))
+        found.append(written(_image(card, site, caption=card.alt)))
     return found
 
 

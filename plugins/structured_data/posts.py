@@ -1,12 +1,12 @@
 """A post as a BlogPosting: who wrote it, when, about which place."""
 
 import re
+from functools import partial
 from typing import Any
 
-from plugins.structured_data.images import images
 from plugins.structured_data.places import place
 from plugins.structured_data.site import Site
-from plugins.structured_data.writing import Node
+from plugins.structured_data.writing import Node, Part
 
 # Names that are no person's: search engines ask which of the two an author is.
 TOGETHER = re.compile(
@@ -16,7 +16,7 @@ TOGETHER = re.compile(
 )
 
 
-def posting(post: Any, site: Site) -> Node:  # noqa: ANN401  any post
+def posting(post: Any, site: Site, pictures: list[Part]) -> Node:  # noqa: ANN401
     """Give the post as a node."""
     return {
         "@type": "BlogPosting",
@@ -31,7 +31,7 @@ def posting(post: Any, site: Site) -> Node:  # noqa: ANN401  any post
         "dateModified": (post.modified or post.date).isoformat(),
         "author": [_author(str(name), site) for name in post.authors],
         "publisher": site.operator,
-        "image": images(post, site),
+        "image": pictures,
         "articleSection": post.category.title,
         "keywords": [tag.title for tag in post.tags],
         "wordCount": post.words,
@@ -39,8 +39,12 @@ def posting(post: Any, site: Site) -> Node:  # noqa: ANN401  any post
     }
 
 
-def _author(name: str, site: Site) -> Node:
+def _author(name: str, site: Site) -> Part:
     if name == site.name:
         return site.operator
+    return site.once(("author", name), partial(_person, name))
+
+
+def _person(name: str) -> Node:
     kind = "Organization" if TOGETHER.search(name) else "Person"
     return {"@type": kind, "name": name}

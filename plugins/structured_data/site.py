@@ -1,12 +1,12 @@
 """The site and who runs it: the two nodes that every page's graph holds."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from plugins.content_model.model import FieldError, Link
 from plugins.structured_data import words
-from plugins.structured_data.writing import Node
+from plugins.structured_data.writing import Node, Part, written
 
 # What ORGANIZATION may say, and how schema.org calls it.
 KEYS = {
@@ -31,6 +31,7 @@ class Site:
     organization: Mapping[str, Any] = field(default_factory=dict)
     lists: Mapping[tuple[str, str], Link] = field(default_factory=dict)
     event_types: Mapping[str, str] = field(default_factory=dict)
+    said: dict[object, Part] = field(default_factory=dict, compare=False)
 
     def __post_init__(self) -> None:
         """Refuse an organization that says what nobody would hear."""
@@ -43,9 +44,18 @@ class Site:
         """Give an address of the site as the world knows it."""
         return url if url.startswith(("https://", "http://")) else f"{self.root}/{url}"
 
+    def once(self, key: object, make: Callable[[], Node]) -> Part:
+        """Give the text of a node that many pages say, written for the first."""
+        if key not in self.said:
+            self.said[key] = written(make())
+        return self.said[key]
+
     @property
-    def operator(self) -> Node:
+    def operator(self) -> Part:
         """The organization, as other nodes name it."""
+        return self.once("operator", self._operator)
+
+    def _operator(self) -> Node:
         return {
             "@type": self.organization.get("type", "Organization"),
             "@id": self.at("#organization"),
@@ -69,7 +79,7 @@ class Site:
             "inLanguage": self.languages,
             "publisher": {"@id": self.at("#organization")},
         }
-        return [self.operator | {"description": tagline} | said, website]
+        return [self._operator() | {"description": tagline} | said, website]
 
     def thing_id(self, content: Any, fragment: str) -> str:  # noqa: ANN401  any content
         """Name a thing once for all languages: by its page in the default one."""

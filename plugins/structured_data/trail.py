@@ -1,5 +1,6 @@
 """The way from the home page to a page: what a visitor would go through."""
 
+from functools import partial
 from typing import Any
 
 from plugins.content_model.model import Link
@@ -38,19 +39,26 @@ def _above(subject: Any) -> tuple[str, ...]:  # noqa: ANN401  likewise
 
 def breadcrumbs(subject: Any, site: Site) -> Node | None:  # noqa: ANN401  likewise
     """Give the way as a node, where there is one."""
-    steps = trail(subject, site)
-    if not steps:
+    if not (steps := trail(subject, site)):
         return None
+    *above, here = enumerate(steps, start=1)
+    said = [
+        site.once(
+            (position, step.title, step.url), partial(_step, position, step, site)
+        )
+        for position, step in above
+    ]
     return {
         "@type": "BreadcrumbList",
         "@id": site.at(f"{subject.url}#trail"),
-        "itemListElement": [
-            {
-                "@type": "ListItem",
-                "position": position,
-                "name": step.title,
-                "item": site.at(step.url),
-            }
-            for position, step in enumerate(steps, start=1)
-        ],
+        "itemListElement": [*said, _step(*here, site)],
+    }
+
+
+def _step(position: int, step: Link, site: Site) -> Node:
+    return {
+        "@type": "ListItem",
+        "position": position,
+        "name": step.title,
+        "item": site.at(step.url),
     }
