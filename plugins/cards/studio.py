@@ -13,7 +13,7 @@ from contextlib import suppress
 from typing import Any, NoReturn
 from weakref import finalize
 
-MOST = 4000  # tasks, so that the smallest pipe holds their numbers
+MOST = 1024  # tasks, so that the smallest pipe holds their numbers
 SIZE = 4  # bytes of a number
 Work = Callable[[Any], object]
 
