@@ -30,7 +30,14 @@ class Fingerprints:
         sources = Sources(before.sources, written=before.written)
         return cls(ground=ground, before=before, sources=sources)
 
-    def now(self, job: Job, before: Print) -> str | None:
+    def is_same(self, job: Job, before: Print) -> bool:
+        """Tell whether a job stands on what it stood on before."""
+        try:
+            return self._now(job, before) == before.fingerprint
+        except Exception:  # noqa: BLE001  of a plugin; when it is printed it is told
+            return False
+
+    def _now(self, job: Job, before: Print) -> str | None:
         """Give what a job stands on now, as far as it was known before."""
         if not isinstance(job, PageJob):
             return self._plain(job)

@@ -56,7 +56,7 @@ class PressRun:
         same = self._same(listed)
         new = [job for job in listed if job.address not in same]
         made = [job for job in new if not isinstance(job, FileJob)]
-        yield from self._told(self._made(sorted(made, key=_is_no_page)))
+        yield from self._told(self._made(sorted(made, key=_in_turn)))
         copied = (job for job in new if isinstance(job, FileJob))
         yield from self._told([self.printed(copied)])
 
@@ -80,12 +80,8 @@ class PressRun:
 
     def is_same(self, job: Job) -> bool:
         """Tell whether a file of the last run is as it would be printed now."""
-        if (before := self._before(job.address)) is None:
-            return False
-        try:
-            return self.fingerprints.now(job, before) == before.fingerprint
-        except Exception:  # noqa: BLE001  of a plugin; when it is printed it is told
-            return False
+        before = self._before(job.address)
+        return before is not None and self.fingerprints.is_same(job, before)
 
     def _made(self, jobs: Sequence[Job]) -> Iterator[Result]:
         """Print what is made, by all cores where that takes less time."""
@@ -101,15 +97,11 @@ class PressRun:
         result = Result()
         for job in jobs:
             try:
-                self._print(job, result)
+                self._put(job.address, *self.fingerprints.made(job), result)
             except Exception as error:  # noqa: BLE001  a template or plugin may raise anything
                 about = ", ".join(job.inputs)
                 result.problems.append(problem_of(error, about=about))
         return result
-
-    def _print(self, job: Job, result: Result) -> None:
-        content, made = self.fingerprints.made(job)
-        self._put(job.address, content, made, result)
 
     def _before(self, address: str) -> Print | None:
         """Give a print of the last run, if its file is as it was."""
@@ -200,6 +192,6 @@ class PressRun:
         return replace(made, stamp=stamp)
 
 
-def _is_no_page(job: Job) -> bool:
+def _in_turn(job: Job) -> bool:
     """Put pages first: feeds may ask how long other files are, and wait for them."""
     return not isinstance(job, PageJob)
