@@ -15,7 +15,6 @@ from plugins.cards.emblems import emblem_of
 from plugins.cards.leaf import leaf
 from plugins.cards.model import Brand, Card, Photo, Sash
 
-MANY = 4096  # days: those of ten years of posts
 PORTRAIT = 1.12  # a picture so much higher than wide stands beside the text
 
 
@@ -181,7 +180,7 @@ def _word(table: Mapping[str, Any], lang: str) -> Any:  # noqa: ANN401
 _locale = cache(Locale.parse)  # parsed once, it halves what a date takes
 
 
-@lru_cache(MANY)
+@lru_cache(4096)  # the days of ten years of posts
 def _day(year: int, month: int, day: int, lang: str) -> str:
     said = format_date(date(year, month, day), "d MMMM y", locale=_locale(lang))
     return f"1er{said[1:]}" if lang == "fr" and day == 1 else said
