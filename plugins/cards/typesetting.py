@@ -159,18 +159,12 @@ def _drawn(  # noqa: PLR0913, PLR0917  all that makes it look different
 ) -> Glyph:
     """Draw a character, or a word whose letters join, once for each size and shift."""
     opened = font(face, cut, size * FINE, shaped=bool(direction))
-    box = opened.getbbox(text, anchor="ls", direction=direction)
-    left, top = (int(side) // FINE - 1 for side in box[:2])
-    right, bottom = (int(side) // FINE + 2 for side in box[2:])
+    ink, (across, down) = opened.getmask2(text, "L", direction=direction, anchor="ls")
+    left, top = across // FINE - 1, down // FINE - 1
+    right, bottom = (across + ink.size[0]) // FINE + 2, (down + ink.size[1]) // FINE + 2
     fine = Image.new("L", ((right - left) * FINE, (bottom - top) * FINE))
-    ImageDraw.Draw(fine).text(
-        (shift[0] - left * FINE, shift[1] - top * FINE),
-        text,
-        fill=255,
-        font=opened,
-        anchor="ls",
-        direction=direction,
-    )
+    corner = across + shift[0] - left * FINE, down + shift[1] - top * FINE
+    ImageDraw.Draw(fine).draw.draw_bitmap(corner, ink, 255)
     return Glyph(fine.reduce(FINE), left, top)
 
 
