@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageStat, features
 
@@ -366,6 +366,9 @@ def reads(folder: Path, title: str, name: str, sash: Sash) -> None:
     assert measured(image, report) >= LEAST
 
 
+@example(
+    title=f"« {'W' * 60}", badge=None, sash=None, size="story", layout="full"
+)  # letters wider than what two halves of a word may differ by
 @given(**ROOMS)
 @settings(deadline=None, max_examples=80)
 def test_nothing_overflows_or_overlaps(**room: Any) -> None:

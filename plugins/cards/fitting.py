@@ -108,9 +108,10 @@ def _crumbled(setting: Setting, limit: float) -> Iterator[Atom]:
         chars, piece = clusters(atom.text), ""
         for at, char in enumerate(chars):
             piece += char
-            rest = "".join(chars[at + 1 :])
-            if rest and setting.measure(piece) > wide / count - HALF_A_LETTER:
-                hyphen = "-" if _is_cased(char) and _is_cased(rest[0]) else ""
+            after = chars[at + 1] if at + 1 < len(chars) else ""
+            is_long = setting.measure(piece) > wide / count - HALF_A_LETTER
+            if after and (is_long or setting.measure(f"{piece}{after}-") > limit):
+                hyphen = "-" if _is_cased(char) and _is_cased(after[0]) else ""
                 yield Atom(piece + hyphen, "", 1.0)
                 piece = ""
         yield Atom(piece, atom.gap, atom.sorry)
