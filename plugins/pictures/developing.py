@@ -29,6 +29,8 @@ def developed(
     Raises FieldError for an original that breaks off or cannot be decoded.
     """
     wanted = [file for file in picture.files if file.url in urls]
+    if not wanted:  # another build made them meanwhile
+        return
     sizes = sorted({(file.width, file.height) for file in wanted}, reverse=True)
     with told(content):
         image = _upright(content, sizes[0])
