@@ -49,7 +49,6 @@ class Library:
         for entry in library._originals_first():
             library._judge(entry, before)
         library._judge_together()
-        library.typed.clear()  # documents hold what passed
         return library
 
     def turns(self) -> Iterator[Turn]:

@@ -43,6 +43,8 @@ def read_library(pelican: Pelican) -> None:
     library = Library.read(scope(settings), memory, before)
     if memory:
         memory.keep()  # texts as they are kept make room for what is made of them
+    if not settings.get("PREVIEW"):
+        library.typed.clear()  # documents hold what passed; a preview goes on from it
     settings["LIBRARY"] = library
     settings["MANUAL"] = Manual(scope=library.scope)
     settings.setdefault("PROBLEMS", []).extend(library.problems)
