@@ -131,6 +131,27 @@ def test_a_text_is_read_by_itself(
     assert 1 == press.readings
 
 
+def test_what_did_not_change_is_typed_and_set_once(
+    press: Preview, tmp_path: Path
+) -> None:
+    """A title changes its own text; the others are taken from the last reading."""
+    before = composed(press)
+    edit(tmp_path / "content/blog/glace.md", "title: ", "title: Encore ")
+    press.look()
+
+    after = composed(press)
+    new = {source for source, content in after.items() if content is not before[source]}
+
+    assert {"blog/glace.md"} == new
+
+
+def composed(press: Preview) -> dict[str, object]:
+    """Give every content of the newest edition, with its texts set."""
+    site = press.newest.again.args[0]
+    made = site.settings["COMPOSED"].items()
+    return {source: one.document.content for source, one in made}
+
+
 @given(done=edits(12))
 @settings(max_examples=2, suppress_health_check=list(HealthCheck))
 def test_a_preview_is_as_if_it_began_now(done, cache) -> None:
