@@ -4,6 +4,7 @@ All are forked from one clean process, which has imported the project and built
 nothing: what one build leaves in memory is no help, and no harm, to the next.
 """
 
+import math
 import os
 import signal
 import sys
@@ -112,7 +113,7 @@ def _run(order: Order, log: Path) -> None:
 
 
 def _ours(order: Order) -> int:
-    sharing.LOOKED_AT = sharing.PRINTED = 0 if order.shared else sys.maxsize
+    sharing.ENOUGH = 0.0 if order.shared else math.inf
     return build(order.settings, output=order.output, now=order.now)
 
 

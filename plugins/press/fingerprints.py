@@ -109,12 +109,6 @@ class Fingerprints:
         if isinstance(env := getattr(template, "environment", None), Watched):
             self.theme(env).digest(str(template.name))
 
-    def compile(self, job: Job) -> None:
-        """Compile a page's templates, likewise."""
-        template: Any = getattr(job, "template", None)
-        if isinstance(env := getattr(template, "environment", None), Watched):
-            self.theme(env).compile(str(template.name))
-
     def keep(self) -> None:
         """Have what is known of sources and templates written with the prints."""
         self.before.sources = self.sources.known

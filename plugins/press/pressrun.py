@@ -10,7 +10,7 @@ from plugins.press.model import FileJob, Job, PageJob
 from plugins.press.moving import files, lend
 from plugins.press.printing import problem_of
 from plugins.press.prints import Print, Prints, digest_of, stamp_of, summed
-from plugins.press.sharing import is_worth_sharing, looked_at, shared
+from plugins.press.sharing import is_worth_sharing, shared
 
 
 @dataclass(slots=True)
@@ -53,55 +53,44 @@ class PressRun:
         listed = list(jobs)
         for job in listed:
             self.fingerprints.look_at(job)
-        same = self._same(listed)
-        new = [job for job in listed if job.address not in same]
-        made = [job for job in new if not isinstance(job, FileJob)]
+        made = [job for job in listed if not isinstance(job, FileJob)]
         yield from self._told(self._made(sorted(made, key=_in_turn)))
-        copied = (job for job in new if isinstance(job, FileJob))
+        copied = (job for job in listed if isinstance(job, FileJob))
         yield from self._told([self.printed(copied)])
 
     def _told(self, results: Iterable[Result]) -> Iterator[Problem]:
         for result in results:
             for address, made in result.prints.items():
                 self.result.prints[address] = self.fingerprints.shared(made)
+            for address in result.kept:
+                self.result.keep(address, self.before.known[address])
             yield from result.problems
-
-    def _same(self, jobs: Sequence[Job]) -> set[str]:
-        """Keep what would be printed as it is; give the addresses."""
-        known = [job for job in jobs if job.address in self.before.known]
-        files = [job for job in known if isinstance(job, FileJob)]
-        others = [job for job in known if not isinstance(job, FileJob)]
-        same = [*map(self.is_same, files), *looked_at(self.is_same, others)]
-        pairs = zip([*files, *others], same, strict=True)
-        kept = {job.address for job, is_same in pairs if is_same}
-        for address in kept:
-            self.result.keep(address, self.before.known[address])
-        return kept
-
-    def is_same(self, job: Job) -> bool:
-        """Tell whether a file of the last run is as it would be printed now."""
-        before = self._before(job.address)
-        return before is not None and self.fingerprints.is_same(job, before)
 
     def _made(self, jobs: Sequence[Job]) -> Iterator[Result]:
         """Print what is made, by all cores where that takes less time."""
-        if not is_worth_sharing(len(jobs)):
+        known = sum(job.address in self.before.known for job in jobs)
+        if is_worth_sharing(new=len(jobs) - known, known=known):
+            yield from shared(self.printed, jobs)
+        else:
             yield self.printed(jobs)
-            return
-        for job in jobs:
-            self.fingerprints.compile(job)
-        yield from shared(self.printed, jobs)
 
     def printed(self, jobs: Iterable[Job]) -> Result:
-        """Print jobs one after another; say what became of each."""
+        """Print those of some jobs that changed; say what became of each."""
         result = Result()
         for job in jobs:
             try:
-                self._put(job.address, *self.fingerprints.made(job), result)
+                if self._is_same(job):
+                    result.kept.add(job.address)
+                else:
+                    self._put(job.address, *self.fingerprints.made(job), result)
             except Exception as error:  # noqa: BLE001  a template or plugin may raise anything
                 about = ", ".join(job.inputs)
                 result.problems.append(problem_of(error, about=about))
         return result
+
+    def _is_same(self, job: Job) -> bool:
+        before = self._before(job.address)
+        return before is not None and self.fingerprints.is_same(job, before)
 
     def _before(self, address: str) -> Print | None:
         """Give a print of the last run, if its file is as it was."""

@@ -1,12 +1,10 @@
 """The templates of a theme: which of them a page is made of, and what they say."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
 
-from jinja2 import TemplateError
 from jinja2.meta import find_referenced_templates
 
 from plugins.press.plain import APART, named, plain
@@ -24,7 +22,6 @@ class Theme:
     before: Mapping[str, Any] = field(default_factory=dict)
     known: Known = field(default_factory=dict)
     summed: dict[str, str | None] = field(default_factory=dict)
-    compiled: set[str] = field(default_factory=set)
 
     def digest(self, name: str) -> str | None:
         """Sum up a template and all that it extends, includes and imports.
@@ -35,17 +32,6 @@ class Theme:
         if name not in self.summed:
             self.summed[name] = self._digest(name)
         return self.summed[name]
-
-    def compile(self, name: str) -> None:
-        """Compile a template and its parts, once."""
-        if self.digest(name) is None or name in self.compiled:
-            return
-        self.compiled.add(name)
-        parts = self._closure(name)
-        wild = any(None in self._look(part)[1] for part in parts)
-        for part in [name] if wild else sorted(parts):
-            with suppress(TemplateError, UnicodeDecodeError):
-                self.env.get_template(part, globals={})  # at once
 
     def _digest(self, name: str) -> str | None:
         try:
