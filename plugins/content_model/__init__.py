@@ -13,9 +13,9 @@ Renders:   nothing of its own (Pelican's generators record posts and pages)
 Renews:    its text, how many words and minutes it has, where it changed
 """
 
-from plugins.content_model import hooks
+from importlib import import_module
 
 
 def register() -> None:
-    """Connect to Pelican's signals."""
-    hooks.connect()
+    """Connect to Pelican's signals; who wants the model alone need not wait for it."""
+    import_module("plugins.content_model.hooks").connect()
