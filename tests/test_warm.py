@@ -11,6 +11,7 @@ from PIL import Image
 
 from plugins.press.hooks import build, opened
 from plugins.press.hooks.site import Site
+from plugins.press.prints import Sources
 from tests.harness import PLAIN_THEME, POST, event, plain_site, tree, written
 
 NOW = "2026-07-07 20:00"
@@ -412,3 +413,30 @@ def test_what_a_plugin_lends_to_all_templates_is_an_input(
 
     assert new >= POSTS
     assert tree(cold) == tree(output)
+
+
+def test_a_page_that_became_a_link_is_printed_again(site: Path, tmp_path: Path) -> None:
+    """What a link leads to may change without it."""
+    output, aside = tmp_path / "output", tmp_path / "aside.html"
+    printed(site, output)
+    page = output / "index.html"
+    right = page.read_bytes()
+    page.rename(aside)
+    page.symlink_to(aside)
+    printed(site, output)
+    aside.write_bytes(b"x" * len(right))
+    printed(site, output)
+
+    assert right == page.read_bytes()
+
+
+def test_a_source_behind_a_link_is_read_again_when_it_changes(tmp_path: Path) -> None:
+    """However old the link is."""
+    source, link = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    source.write_bytes(b"un")
+    link.symlink_to(source)
+    first = Sources({}, written=0)
+    before = first.digest(link)
+    source.write_bytes(b"deux")
+
+    assert before != Sources(first.known, written=2**62).digest(link)

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
+from stat import S_ISLNK
 from typing import Any, Self
 
 from plugins.press.trace import Step
@@ -69,10 +70,11 @@ class Prints:
     def is_there(self, before: Print, file: str) -> bool:
         """Tell whether a file is still the one that was printed."""
         try:
-            stamp = stamp_of(file)
+            told = os.lstat(file)
         except OSError:
             return not before.stamp  # nothing was printed, and nothing is there
-        if stamp[:3] != before.stamp[:3]:
+        stamp = _stamp(told)
+        if S_ISLNK(told.st_mode) or stamp[:3] != before.stamp[:3]:
             return False
         if stamp == before.stamp and stamp[3] + TICK < self.written:
             return True
@@ -119,13 +121,16 @@ def _frozen(written: Any) -> Any:  # noqa: ANN401
     return tuple(map(_frozen, written)) if isinstance(written, list) else written
 
 
-def stamp_of(path: Path | str) -> tuple[int, ...]:
-    """Give what the file system says of a file: size, time, inode, and its time.
+def stamp_of(path: Path) -> tuple[int, ...]:
+    """Give what the file system says of a file, or of the one that a link leads to."""
+    return _stamp(path.stat())
 
-    The last is set at every change, and no program can set it back. A link is another
-    file than the one that it leads to.
+
+def _stamp(told: os.stat_result) -> tuple[int, ...]:
+    """Give the size of a file, its time, its inode, and the time of that.
+
+    The last is set at every change, and no program can set it back.
     """
-    told = os.lstat(path)
     return told.st_size, told.st_mtime_ns, told.st_ino, told.st_ctime_ns
 
 
