@@ -69,12 +69,9 @@ class Fingerprints:
         fingerprint = None if trace.blind else self._page(job, trace.digest())
         if fingerprint is None:
             return content, None
-        made = Print(
-            fingerprint=fingerprint,
-            digest=digest_of(content),
-            steps=tuple(trace.steps),
-        )
-        return content, self.shared(made)
+        steps, digest = tuple(trace.steps), digest_of(content)
+        steps = self.walks.setdefault(steps, steps)
+        return content, Print(fingerprint=fingerprint, digest=digest, steps=steps)
 
     def shared(self, made: Print) -> Print:
         """Give a print with steps that it shares with the pages that are like it."""

@@ -2,7 +2,7 @@
 
 import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from plugins.press.crew import by_many
@@ -10,7 +10,6 @@ from plugins.press.crew import by_many
 ENOUGH = 50  # tasks below which starting others takes longer than the work
 AT_ONCE = 16  # tasks handed out together
 Work = Callable[[Any], bytes]
-Pieces = Iterator[Sequence[Any]]
 
 
 def cores() -> int:
