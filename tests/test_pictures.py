@@ -386,6 +386,30 @@ def test_a_broken_memory_is_forgotten(tmp_path: Path, content: str) -> None:
     assert {} == Memory.of(path).known
 
 
+@pytest.mark.parametrize("ending", ["-480.webp", "-960.jpg", "-1600.jpg", "webp"])
+def test_a_file_is_the_same_beside_others_and_alone(
+    tmp_path: Path, ending: str
+) -> None:
+    """Whatever of it was lost: a cut cache, or a build killed between two files."""
+    photo = saved(Image.effect_noise((2000, 1200), 90), "JPEG")
+    whole = developed(photo, tmp_path)
+    lost = [name for name in whole if name.endswith(ending)]
+    for name in lost:
+        (tmp_path / "made" / name).unlink()
+
+    assert lost
+    assert whole == developed(photo, tmp_path)
+
+
+def test_other_sizes_have_other_names() -> None:
+    """A size is made from the next larger one: its bytes depend on it."""
+    original = Original(digest="x", width=2000, height=1200)
+    fewer = Recipe.of((480, 960), 80, ("webp",))
+    both = [recipe.picture(original, "a.jpg") for recipe in (RECIPE, fewer)]
+
+    assert {f.url for f in both[0].files}.isdisjoint(f.url for f in both[1].files)
+
+
 def test_a_second_build_makes_nothing(tmp_path: Path) -> None:
     """Kept files are taken as they are."""
     cover = "cover:\n  image: images/a.png\n  alt: Un lac au soir\ncategory"

@@ -1,6 +1,7 @@
 """Make the files of a picture: upright, in sRGB, and silent about where they come from.
 
-An original is decoded once; each size is made from the next larger one.
+An original is decoded once; each size is made from the next larger one, whichever of
+them are asked for: a file's bytes are the same beside others and alone.
 """
 
 from collections.abc import Collection, Iterator
@@ -31,7 +32,7 @@ def developed(
     wanted = [file for file in picture.files if file.url in urls]
     if not wanted:  # another build made them meanwhile
         return
-    sizes = sorted({(file.width, file.height) for file in wanted}, reverse=True)
+    sizes = sorted({(file.width, file.height) for file in picture.files}, reverse=True)
     with told(content):
         image = _upright(content, sizes[0])
         for size in sizes:

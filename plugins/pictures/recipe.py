@@ -16,7 +16,7 @@ from plugins.pictures.model import Original, Picture, Source, Variant
 
 KNOWN = ("avif", "webp")  # the best one first, as browsers choose
 # Bytes in memory are what they were on disk, whatever made them: part of every name.
-MADE_BY = f"2 pillow-{engine}"
+MADE_BY = f"3 pillow-{engine}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ class Recipe:
             (width, max(1, round(original.height * width / original.width)))
             for width in sorted({min(width, original.width) for width in self.widths})
         ]
-        stem = self._stem(original, name)
+        stem = self._stem(original, name, sizes)
 
         def variants(ending: str) -> tuple[Variant, ...]:
             return tuple(
@@ -65,9 +65,15 @@ class Recipe:
             variants=variants("png" if original.transparent else "jpg"),
         )
 
-    def _stem(self, original: Original, name: str) -> str:
-        """Name all files of a picture by what went into them; no space, no accent."""
-        went_in = f"{MADE_BY} {self.quality} {original.digest}"
+    def _stem(
+        self, original: Original, name: str, sizes: Sequence[tuple[int, int]]
+    ) -> str:
+        """Name all files of a picture by what went into them; no space, no accent.
+
+        So do all sizes, since each is made from the next larger one.
+        """
+        ladder = "-".join(str(width) for width, _ in sizes)
+        went_in = f"{MADE_BY} {self.quality} {ladder} {original.digest}"
         digest = blake2b(went_in.encode(), digest_size=6).hexdigest()
         plain = unidecode(PurePosixPath(name).stem).lower()
         word = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "x"
