@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 import pytest
@@ -15,12 +16,14 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from plugins.content_model.model import FieldError
+from plugins.pictures import darkroom, developing
 from plugins.pictures.darkroom import Darkroom, Order
 from plugins.pictures.looking import looked_at
 from plugins.pictures.memory import Memory
-from plugins.pictures.model import Original
+from plugins.pictures.model import Original, Picture
 from plugins.pictures.recipe import Recipe
 from plugins.pictures.texts import Frame
+from plugins.press import sharing
 from plugins.press.hooks import build
 from tests.harness import POST, plain_site, settings_file, tree, written
 
@@ -408,6 +411,32 @@ def test_other_sizes_have_other_names() -> None:
     both = [recipe.picture(original, "a.jpg") for recipe in (RECIPE, fewer)]
 
     assert {f.url for f in both[0].files}.isdisjoint(f.url for f in both[1].files)
+
+
+def test_a_build_makes_each_picture_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many processes print its files."""
+    monkeypatch.setattr(sharing, "ENOUGH", 0)
+    monkeypatch.setattr(sharing, "AT_ONCE", 1)
+    made = tmp_path / "made.txt"
+
+    def counted(content: bytes, picture: Picture, **how: Any) -> Any:
+        with made.open("a") as lines:
+            lines.write(f"{picture.width}\n")
+        return developing.developed(content, picture, **how)
+
+    monkeypatch.setattr(darkroom, "developed", counted)
+    names = [f"images/{letter}.png" for letter in "abcdef"]
+    shown = "\n\n".join(f"![Un lac]({{static}}/{name})" for name in names)
+    pictures = {
+        name: saved(halves((500 + size, 400)), "PNG") for size, name in enumerate(names)
+    }
+    files = {"blog/x.md": POST.replace("Un texte.", shown), **pictures}
+
+    assert build(plain_site(tmp_path, files), output=tmp_path / "out", strict=True) == 0
+    widths = [str(500 + size) for size in range(len(names))]
+    assert widths == sorted(made.read_text().split())
 
 
 def test_a_second_build_makes_nothing(tmp_path: Path) -> None:

@@ -44,7 +44,6 @@ class PicturesGenerator(Generator):
         """Give every picture its addresses; originals are never published."""
         self.orders: dict[tuple[str, Recipe], Order | None] = {}
         self.failed: dict[str, FieldError] = {}
-        self.filled = False
         self.focuses: set[str] = set()
         settings = self.settings
         self.recipe = Recipe.of(
@@ -132,12 +131,17 @@ class PicturesGenerator(Generator):
         self.settings["PROBLEMS"].append(problem)
 
     def generate_output(self, writer: Writer) -> None:
-        """Record one job a file; two names of the same bytes are one file."""
+        """Record one job a file; two names of the same bytes are one file.
+
+        A build makes all that is missing here: its jobs may be printed by several
+        processes, which would make the same ones. A preview makes what is looked at.
+        """
         self.darkroom = Darkroom(
             folder=Path(self.settings["CACHE_PATH"]), quality=self.recipe.quality
         )
+        orders = [order for order in self.orders.values() if order]
         recorded: set[str] = set()
-        for order in filter(None, self.orders.values()):
+        for order in orders:
             for file in order.picture.files:
                 if file.url not in recorded:
                     recorded.add(file.url)
@@ -147,24 +151,18 @@ class PicturesGenerator(Generator):
                         file.url, make, inputs=(shown,), stands_on=file.url
                     )
         if not self.settings.get("PREVIEW"):
+            self.failed = self.darkroom.fill(orders)
             self.darkroom.tidy(recorded)
 
     def _made(self, order: Order, url: str) -> bytes:
-        """Give a file; the first that is missing has all others made beside it."""
+        """Give a file; the first that is missing has its others made with it."""
         if (kept := self.darkroom.kept(url)) is not None:
             return kept
         if order.name not in self.failed:
-            self.failed |= self.darkroom.fill(self._asked(order))
+            self.failed |= self.darkroom.fill([order])
         if order.name in self.failed:
             raise self.failed[order.name]
         return (self.darkroom.folder / url).read_bytes()
-
-    def _asked(self, order: Order) -> list[Order]:
-        """Give all pictures once in a build; a preview waits for one alone."""
-        if self.filled or self.settings.get("PREVIEW"):
-            return [order]
-        self.filled = True
-        return [other for other in self.orders.values() if other]
 
     def _shown(self, name: str) -> str:
         """Give a file's name as its editor knows it."""
