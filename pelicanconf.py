@@ -160,6 +160,7 @@ SHARE_NETWORKS = ("whatsapp", "facebook", "bluesky", "linkedin")
 # Cards: what networks show of a shared page
 CARD_ACCENT = "#15505f"  # where no venue has a colour of its own
 CARD_FONTS: tuple[str, ...] = ()  # font files for writing that the bundled ones lack
+CARD_LISTS = True  # False: all lists show the home page's card
 
 # How pages are printed
 PAGE_CONTEXT = {

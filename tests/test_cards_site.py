@@ -115,6 +115,22 @@ def test_addresses_are_stable_and_of_each_language(built: Path) -> None:
     } <= cards
 
 
+def test_lists_may_all_show_the_card_of_the_home_page(tmp_path: Path) -> None:
+    """Of their language; a venue's page keeps the venue's."""
+    site = settings_file(tmp_path, **PUBLIC, CARD_LISTS=False)
+    out = tmp_path / "out"
+    assert build(site, content=SITE, output=out, strict=True) == 0
+
+    def shown(name: str) -> str:
+        (url,) = metas(out / name / "index.html")["og:image"]
+        return url.partition("?")[0].removeprefix(f"{PUBLIC['SITEURL']}/cards/")
+
+    assert "lists/home.jpg" == shown("") == shown("blog") == shown("etiquette/saison")
+    assert "en/lists/home.jpg" == shown("en/blog")
+    assert "venues/camping.jpg" == shown("camping")
+    assert ["home.jpg"] == [file.name for file in (out / "cards/lists").iterdir()]
+
+
 def versions(output: Path) -> dict[str, str]:
     """Give the version of every page's card."""
     return {

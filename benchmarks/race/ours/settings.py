@@ -16,6 +16,7 @@ THEME = str(Path(__file__).with_name("theme"))
 THEME_TEMPLATES_OVERRIDES = []
 TEMPLATE_PAGES = {}
 CACHE_PATH = os.environ["RACE_CACHE"]
+CARD_LISTS = False
 DRAWING = ["cards"] if os.environ.get("CARDS") else []
 ROOMS = ["content_model", "press", "streams", "feeds", *DRAWING, "structured_data"]
 PLUGINS = [f"plugins.{room}" for room in ROOMS]

@@ -58,10 +58,15 @@ def _hung(
 
 
 def _hang_lists(gallery: Gallery, voice: Voice, context: dict[str, Any]) -> None:
-    """Give each list one card for all its pages; a venue's page has the venue's."""
-    shown: dict[tuple[str, str, str], Shown] = {}
-    for page in context.get("stream_pages", ()):
-        key = (page.kind, page.key, page.lang)
+    """Give each list one card for all its pages; a venue's page has the venue's.
+
+    Where the settings want no more, all lists of a language show its home page's.
+    """
+    shown: dict[tuple[str, ...], Shown] = {}
+    each = context.get("CARD_LISTS", True)
+    pages = context.get("stream_pages", ())
+    for page in sorted(pages, key=lambda page: page.kind != "home"):
+        key = (page.kind, page.key, page.lang) if each else (page.lang,)
         if page.kind == "venue":
             page.card = page.venue.card
         elif key in shown:
