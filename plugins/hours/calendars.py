@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-
-from holidays import country_holidays, list_supported_countries
+from importlib import import_module
+from typing import Any
 
 from plugins.content_model.hours_model import Vacation
 
@@ -47,11 +47,12 @@ def public_holidays(
     country: str, region: str | None, year: int, lang: str
 ) -> Mapping[date, str]:
     """Give the public holidays of a year; none where nobody knows the country."""
-    if country not in list_supported_countries():
+    book = _book()
+    if country not in book.list_supported_countries():
         return {}
-    wished = LANGUAGES.get(lang, lang)
+    asked = {"subdiv": region, "years": year, "language": LANGUAGES.get(lang, lang)}
     try:
-        found = country_holidays(country, subdiv=region, years=year, language=wished)
+        found = book.country_holidays(country, **asked)
     except (KeyError, NotImplementedError):  # a region that the country has not
         return {}
     return dict(found.items())
@@ -59,10 +60,15 @@ def public_holidays(
 
 def regions(country: str) -> tuple[str, ...]:
     """Give the codes and names of a country's regions."""
-    if country not in list_supported_countries():
+    book = _book()
+    if country not in book.list_supported_countries():
         return ()
-    known = country_holidays(country)
+    known = book.country_holidays(country)
     return (*known.subdivisions, *known.subdivisions_aliases)
+
+
+def _book() -> Any:  # noqa: ANN401  20 ms; not all sites have hours
+    return import_module("holidays")
 
 
 def folded(name: str) -> str:
