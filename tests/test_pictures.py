@@ -439,6 +439,19 @@ def test_a_build_makes_each_picture_once(
     assert widths == sorted(made.read_text().split())
 
 
+def test_a_build_that_fails_makes_no_picture(tmp_path: Path) -> None:
+    """A mistake is told at once, however many photos there are."""
+    files = {
+        "blog/x.md": POST.replace("Un texte.", "![Un lac]({static}/images/a.png)"),
+        "blog/y.md": POST.replace("Un texte.", "![Un lac]({static}/images/b.png)"),
+        "images/a.png": saved(halves(), "PNG"),
+        "images/b.png": b"no picture",
+    }
+
+    assert build(plain_site(tmp_path, files), output=tmp_path / "out") == 1
+    assert [] == list((tmp_path / "cache").rglob("a-*"))
+
+
 def test_a_second_build_makes_nothing(tmp_path: Path) -> None:
     """Kept files are taken as they are."""
     cover = "cover:\n  image: images/a.png\n  alt: Un lac au soir\ncategory"

@@ -133,8 +133,9 @@ class PicturesGenerator(Generator):
     def generate_output(self, writer: Writer) -> None:
         """Record one job a file; two names of the same bytes are one file.
 
-        A build makes all that is missing here: its jobs may be printed by several
-        processes, which would make the same ones. A preview makes what is looked at.
+        A build that may yet succeed makes all that is missing here: its jobs may be
+        printed by several processes, which would make the same ones. A preview makes
+        what is looked at.
         """
         self.darkroom = Darkroom(
             folder=Path(self.settings["CACHE_PATH"]), quality=self.recipe.quality
@@ -151,8 +152,12 @@ class PicturesGenerator(Generator):
                         file.url, make, inputs=(shown,), stands_on=file.url
                     )
         if not self.settings.get("PREVIEW"):
-            self.failed = self.darkroom.fill(orders)
+            if not self._fails():
+                self.failed = self.darkroom.fill(orders)
             self.darkroom.tidy(recorded)
+
+    def _fails(self) -> bool:
+        return any(not problem.warning for problem in self.settings["PROBLEMS"])
 
     def _made(self, order: Order, url: str) -> bytes:
         """Give a file; the first that is missing has its others made with it."""
