@@ -1,7 +1,7 @@
 """Cards: the picture that a network shows when a page is shared, drawn at the build.
 
 Reads:     PATH, CACHE_PATH, SITENAME, TAGLINES, DEFAULT_LANG, PREVIEW, BUILD_TIME,
-           CARD_ACCENT, CARD_FONTS, context["generated_content"],
+           CARD_ACCENT, CARD_FONTS, CARD_LISTS, context["generated_content"],
            context["stream_pages"]; of a content its title, dates, state, venue, cover
            and card_wish
 Publishes: card on every content and page of a list: url with its version, width,
