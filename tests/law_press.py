@@ -12,9 +12,10 @@ from collections.abc import Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from importlib import import_module
-from multiprocessing import get_context
+from multiprocessing import forkserver, get_context
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from unittest.mock import patch
 
 from pelican import Pelican
 from pelican.settings import read_settings
@@ -92,13 +93,24 @@ def started(order: Order) -> Running:
     """Start a build, in a process that has imported all and built nothing."""
     context = get_context("forkserver")
     context.set_forkserver_preload(["tests.law_press"])
+    _serve()
     log = order.output.with_name(f"{order.output.name}.{os.urandom(4).hex()}.log")
     process = context.Process(target=_run, args=(order, log))
     process.start()
     return Running(process=process, log=log)
 
 
+def _serve() -> None:
+    """Have the clean process running; it is told no path, and imports nothing without.
+
+    What failed to be imported there would be imported by each build.
+    """
+    with patch.dict(os.environ, {"PYTHONPATH": os.pathsep.join(sys.path)}):
+        forkserver.ensure_running()
+
+
 def _run(order: Order, log: Path) -> None:
+    os.environ.pop("PYTHONPATH", None)
     os.setsid()  # so that it can be killed with its children
     os.environ["LAW_CACHE"] = str(order.cache)
     os.environ.pop("SOURCE_DATE_EPOCH", None)
