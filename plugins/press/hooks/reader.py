@@ -16,6 +16,8 @@ from pelican.plugins import signals
 
 from plugins.press.texts import Texts
 
+READ = readers.MarkdownReader.read  # a plugin may put its own in the place of it
+
 
 class Said:
     """Stands where Pelican looks for Markdown, and answers from what was kept."""
@@ -83,7 +85,8 @@ def offer_reader(found: readers.Readers) -> None:
     Signals outlive the site they were connected for: one without a memory is not ours.
     """
     for ending, reader in found.reader_classes.items():
-        if reader is readers.MarkdownReader and "MEMORY" in found.settings:
+        is_pelicans = reader is readers.MarkdownReader and reader.read is READ
+        if is_pelicans and "MEMORY" in found.settings:
             found.reader_classes[ending] = MarkdownReader
 
 
