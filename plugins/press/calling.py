@@ -18,6 +18,7 @@ Answer = tuple[tuple[Any, ...], dict[str, Any]]
 WITHIN = (BlockReference, Joiner, LoopContext, Macro)
 KINDS = (Cycler, Joiner, Namespace, dict)
 CLEAR = ("jinja2", "markupsafe", "pelican", "builtins", "_operator", "operator")
+OTHERS = "pelican.plugins."  # where plugins of anybody are installed
 RANDOM = frozenset(["do_random", "generate_lorem_ipsum"])
 CHANGING = frozenset(
     [
@@ -65,7 +66,7 @@ def is_clear(function: Function) -> bool:
     if getattr(function, "__name__", "") in RANDOM:
         return False
     module = getattr(function, "__module__", None) or type(function).__module__
-    return module.partition(".")[0] in CLEAR
+    return module.partition(".")[0] in CLEAR and not module.startswith(OTHERS)
 
 
 _is_clear = cache(is_clear)  # of functions that last as long as the site

@@ -54,8 +54,19 @@ def _telling(kind: Any) -> Telling:  # noqa: ANN401
         return _record(name, tuple(field.name for field in fields(kind)))
     for parent, way in WAYS.items():
         if issubclass(kind, parent):
-            return partial(way, name)
+            telling = partial(way, name)
+            has_more = kind.__dictoffset__ and parent is not Enum
+            return partial(_with_more, telling) if has_more else telling
     return lambda _: APART
+
+
+def _with_more(telling: Telling, value: Any) -> Any:  # noqa: ANN401
+    """Tell what somebody hung on a text or a list of a type of their own, too."""
+    said, more = telling(value), vars(value)
+    if not more or said is APART:
+        return said
+    told = plain(more)
+    return APART if told is APART else (said, told)
 
 
 def is_record(kind: Any) -> bool:  # noqa: ANN401

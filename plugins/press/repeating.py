@@ -13,13 +13,19 @@ from plugins.press.plain import ATOMS
 from plugins.press.trace import Step, Trace, argument
 
 
+class _Again(Trace):
+    def fail(self, why: str) -> None:
+        """Take no step over what the page needs whole when it is printed."""
+        raise LookupError(why)
+
+
 @dataclass
 class Repeat:
     """A template about to be given these names, as its steps see it."""
 
     template: Template
     given: Mapping[str, Any]
-    trace: Trace = field(default_factory=Trace)
+    trace: Trace = field(default_factory=_Again)
 
     def trace_of(self, steps: Iterable[Step]) -> Trace | None:
         """Give what the steps tell now; None if they lead nowhere."""

@@ -1,10 +1,12 @@
 """What templates say, read once a build: what is summed up is what was compiled."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from hashlib import blake2b
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound
+from jinja2.ext import Extension
 
 Source = tuple[str, str | None, Callable[[], bool] | None]
 
@@ -42,9 +44,20 @@ def once(loader: BaseLoader | None) -> BaseLoader | None:
 
 
 def source_digest(env: Environment, name: str) -> str:
-    """Sum up what a template says; nothing where nothing has its name."""
+    """Sum up what a template says; nothing where nothing has its name.
+
+    Where somebody's extension reads it, that is what the extension makes of it now.
+    """
     try:
-        source = env.loader.get_source(env, name)[0] if env.loader else ""
+        source, file = env.loader.get_source(env, name)[:2] if env.loader else ("", "")
     except (TemplateNotFound, UnicodeDecodeError):
         return ""
+    if source and any(map(_is_foreign, env.extensions.values())):
+        with suppress(Exception):  # whatever it raises is told when it is printed
+            source += repr(env._parse(source, name, file))  # noqa: SLF001
     return blake2b(source.encode(), digest_size=16).hexdigest()
+
+
+def _is_foreign(extension: Extension) -> bool:
+    """Tell whether an extension may read more than the template."""
+    return type(extension).__module__.partition(".")[0] != "jinja2"

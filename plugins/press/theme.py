@@ -79,8 +79,8 @@ def _parts(env: Watched, name: str) -> Iterator[str | None]:
     """Give the templates that a template names; None for any."""
     try:
         if env.loader:
-            source = env.loader.get_source(env, name)[0]
-            tree = env.trees[source] = env.parse(source)
+            source, file = env.loader.get_source(env, name)[:2]
+            tree = env.trees[source, name] = env.parse(source, name, file)
             yield from find_referenced_templates(tree)
     except Exception:  # noqa: BLE001  a fault is told when it is printed
         yield None

@@ -80,6 +80,8 @@ class Trace:
             for one in value:
                 self.see(one)
         else:
+            if hasattr(kind, "__next__"):
+                self.fail(f"{named(kind)}, which can be gone over once")
             has_truth = hasattr(kind, "__bool__") or hasattr(kind, "__len__")
             self.told.append(("object", named(kind), bool(value) if has_truth else 1))
 
@@ -107,6 +109,14 @@ class Trace:
     def fail(self, why: str) -> None:
         """Say that something was seen that is not in the steps."""
         self.blind = self.blind or why
+
+    def join(self, other: "Trace") -> None:
+        """Take in the steps of a template that was given no names and was kept."""
+        if other.blind or other.held:
+            self.fail(other.blind or "an object that is kept for all pages")
+        for step in other.steps:
+            if step[0] != "missing":  # there; here it may have been given
+                self.note(step, other.done[step])
 
     def number(self, value: Any) -> int | None:  # noqa: ANN401
         """Give the number of an object that steps led to."""

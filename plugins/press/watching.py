@@ -4,10 +4,9 @@ All that a template can do with an object goes through here: reading of it, call
 it, giving it to a filter or a test, looping over it, showing it, comparing it.
 """
 
-from collections import UserDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
-from functools import partial, wraps
+from functools import partial
 from typing import Any, Self
 
 from jinja2 import Environment, Template, nodes
@@ -18,6 +17,8 @@ from jinja2.utils import missing
 from plugins.press import calling, seeing
 from plugins.press.compiled import Compiled
 from plugins.press.deferred import Deferred
+from plugins.press.functions import Functions
+from plugins.press.importing import Importable
 from plugins.press.plain import ATOMS
 from plugins.press.rewriting import COMPARED, COUNTED, LOOPED, SHOWN, SPREAD, rewritten
 from plugins.press.sources import once, source_digest
@@ -54,10 +55,12 @@ class Watched(Environment):
     """An environment with a trace while a page is printed, and like any other else."""
 
     context_class = WatchedContext
+    template_class = Importable
     trace: Trace | None
+    compiling: bool = False
     finish: Function | None
     before: Mapping[str, Any]  # templates, as the last build knew them
-    trees: dict[str, nodes.Template]  # of sources, parsed and not yet compiled
+    trees: dict[tuple[str, str | None], nodes.Template]  # parsed, not yet compiled
 
     @classmethod
     def over(cls, other: Environment, compiled: Compiled | None = None) -> Self:
@@ -69,8 +72,8 @@ class Watched(Environment):
         watched.extensions = {k: e.bind(watched) for k, e in other.extensions.items()}
         watched.trace, watched.before, watched.trees = None, {}, {}
         watched.finish, watched.finalize = other.finalize, watched.shown
-        filters: Any = _Functions(watched, "filter", other.filters)
-        tests: Any = _Functions(watched, "test", other.tests)
+        filters: Any = Functions(watched, "filter", other.filters)
+        tests: Any = Functions(watched, "test", other.tests)
         watched.filters, watched.tests = filters, tests
         looks = {
             COMPARED: seeing.compared,
@@ -143,45 +146,22 @@ class Watched(Environment):
             seeing.shown(self.trace, value)
         return self.finish(value) if self.finish else value
 
+    def _generate(self, *given: Any, **more: Any) -> str:  # noqa: ANN401
+        """Compile; what a filter makes of a constant is asked when a page is printed.
+
+        It may be something else another day.
+        """
+        self.compiling = True
+        try:
+            return super()._generate(*given, **more)
+        finally:
+            self.compiling = False
+
     def _parse(
         self, source: str, name: str | None, filename: str | None
     ) -> nodes.Template:
-        tree = self.trees.pop(source, None)
+        tree = self.trees.pop((source, name), None)
         return tree or rewritten(super()._parse(source, name, filename))
-
-
-class _Functions(UserDict[str, Function]):
-    """Filters or tests, each of which tells what it is given."""
-
-    def __init__(self, env: Watched, kind: str, known: Any) -> None:  # noqa: ANN401
-        self.env, self.kind = env, kind
-        super().__init__(known)
-
-    def __setitem__(self, name: str, function: Function) -> None:
-        self.data[name] = _watched(self.env, (self.kind, name), function)
-
-
-def _watched(env: Watched, name: tuple[str, str], function: Function) -> Function:
-    first = calling.first_argument(function)
-    clear = calling.is_clear(function)
-
-    @wraps(function, updated=())
-    def watched(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
-        trace = env.trace
-        if trace is None:
-            return function(*args, **kwargs)
-        if clear and len(args) == first + 1 and type(args[first]) in seeing.QUICK:
-            return function(*args, **kwargs)
-        env.trace = None  # what it reads by itself is in its answer
-        try:
-            answer = calling.listed(function(*args, **kwargs))
-        finally:
-            env.trace = trace
-        calling.used(trace, name, (args, kwargs), answer, function=function)
-        return answer
-
-    calling.pass_like(watched, function)
-    return watched
 
 
 def watch(generators: Iterable[Any], *, before: Mapping[str, Any]) -> None:
