@@ -1,6 +1,6 @@
 """A press run: what changed is printed, what did not stays in its place."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -37,6 +37,7 @@ class PressRun:
     fingerprints: Fingerprints
     result: Result = field(default_factory=Result)
     lent: set[str] = field(default_factory=set)
+    done: dict[str, Job] = field(default_factory=dict)
 
     @property
     def kept(self) -> set[str]:
@@ -48,11 +49,17 @@ class PressRun:
         """What the last run printed."""
         return self.fingerprints.before
 
+    def unprinted(self, jobs: Mapping[str, Job]) -> list[Job]:
+        """Give the jobs that are new, or took the place of one that was printed."""
+        return [job for name, job in jobs.items() if self.done.get(name) is not job]
+
     def print(self, jobs: Iterable[Job]) -> Iterator[Problem]:
         """Print each job that changed; yield a problem for each that fails."""
-        listed = list(jobs)
+        listed = sorted(jobs, key=lambda job: job.address)
         for job in listed:
             self.fingerprints.look_at(job)
+            self.result.kept.discard(job.address)
+            self.done[job.address] = job
         made = [job for job in listed if not isinstance(job, FileJob)]
         yield from self._told(self._made(sorted(made, key=_in_turn)))
         copied = (job for job in listed if isinstance(job, FileJob))
@@ -104,6 +111,8 @@ class PressRun:
         """Write what was printed into the staging folder."""
         path = self.staging / address
         path.parent.mkdir(parents=True, exist_ok=True)
+        if address in self.lent:  # what is in the output is not to be written over
+            path.unlink(missing_ok=True)
         path.write_bytes(content)
         if made:
             result.prints[address] = replace(made, stamp=stamp_of(path))

@@ -14,6 +14,7 @@ from plugins.press import words
 from plugins.press.compiled import Compiled
 from plugins.press.hooks.editing import forget_texts, is_over, taken
 from plugins.press.hooks.site import Site
+from plugins.press.hooks.whole import complete
 from plugins.press.looking import Looks, looks
 from plugins.press.preview import Edition, Preview
 from plugins.press.printing import problem_of
@@ -127,7 +128,7 @@ def recorded(
     site.settings.pop("BEFORE", None)  # or nothing that was ever read would be let go
     site.record()
     if site.settings.get("PREVIEW_WHOLE") and not site.failed:
-        site.complete()
+        complete(site)
     return Edition(
         jobs=site.recording.jobs,
         problems=tuple(site.problems),

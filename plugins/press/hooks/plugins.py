@@ -15,7 +15,7 @@ def begin_anew() -> None:
     Signals are global, and outlive the site they served.
     """
     for signal in (*vars(signals).values(), text_edited):
-        for listener in _listeners(signal):
+        for listener in listeners(signal):
             signal.disconnect(listener)
     reader.connect()
     lists.connect()
@@ -23,9 +23,10 @@ def begin_anew() -> None:
 
 def is_heard_out(signal: Any) -> bool:  # noqa: ANN401  any signal
     """Tell whether a plugin listens that reads the whole folder of what was printed."""
-    return not all(getattr(one, "by_pressrun", False) for one in _listeners(signal))
+    return not all(getattr(one, "by_pressrun", False) for one in listeners(signal))
 
 
-def _listeners(signal: Any) -> list[Any]:  # noqa: ANN401
+def listeners(signal: Any) -> list[Any]:  # noqa: ANN401
+    """Give all who listen to a signal."""
     receivers = list(getattr(signal, "receivers", {}).values())
     return [one() if isinstance(one, ReferenceType) else one for one in receivers]

@@ -19,14 +19,14 @@ from plugins.press.hooks.files import in_turn
 from plugins.press.hooks.lists import settle
 from plugins.press.hooks.plugins import begin_anew, is_heard_out
 from plugins.press.hooks.writer import JobWriter
+from plugins.press.hooks.written import announce, hold, recording_as
 from plugins.press.language import FILTERS
 from plugins.press.listening import listening
 from plugins.press.memory import Memory
-from plugins.press.model import FileJob
 from plugins.press.moving import alone, move, staging_of
 from plugins.press.places import lost, misplaced
 from plugins.press.pressrun import PressRun
-from plugins.press.printing import printed, problem_of
+from plugins.press.printing import problem_of
 from plugins.press.prints import Prints
 from plugins.press.proving import missed
 from plugins.press.recording import Recording
@@ -36,6 +36,8 @@ from plugins.press.watching import watch
 
 class Site(Pelican):
     """Set as PELICAN_CLASS; `run` prints the site or ends with status 1."""
+
+    pressrun: PressRun  # from the first page on; a preview has none
 
     def __init__(self, settings: dict[str, Any]) -> None:
         """Read the clock once, print into staging, and hear every problem."""
@@ -98,7 +100,7 @@ class Site(Pelican):
         self.before = Prints.of(self.output, anew=bool(self.settings.get("PRINT_ALL")))
         self.record()
         if not self.failed:
-            self._print(staging)
+            self._print()
         if not self.failed:
             self.kept = False
             move(staging, self.output, kept=self.pressrun.kept)
@@ -107,17 +109,27 @@ class Site(Pelican):
             note(self.turn, self.output)
         shutil.rmtree(staging, ignore_errors=True)
 
-    def _print(self, staging: Path) -> None:
+    def _print_recorded(self, *, whole: bool = True) -> bool:
+        """Print what was recorded since the last time; tell whether all is well."""
+        if not hasattr(self, "pressrun"):
+            stands_on = ground(self.settings, plugins=self.plugins)
+            prints = Fingerprints.of(stands_on, self.before)
+            self.pressrun = PressRun(self.output, Path(self.output_path), prints)
+        new = self.pressrun.unprinted(self.recording.jobs)
+        heard = len(self.problems)
+        told = list(self.pressrun.print(new))
+        self.problems[heard:] = told  # not what was logged: most is not printed anew
+        if not self.failed:
+            announce(new, self.pressrun, whole=whole)
+        return not self.failed
+
+    def _print(self) -> None:
         """Print what changed, and let those listen who add to what is printed."""
-        stands_on = ground(self.settings, plugins=self.plugins)
-        prints = Fingerprints.of(stands_on, self.before)
-        self.pressrun = PressRun(self.output, staging, prints)
-        self.problems += self.pressrun.print(self.recording)
+        with listening(self.problems):
+            self._print_recorded(whole=is_heard_out(signals.finalized))
         if not self.failed and self.settings.get("VERIFY"):
             self.problems += missed(self.pressrun, self.recording)
         if not self.failed:
-            if is_heard_out(signals.finalized):
-                self.pressrun.lend_all()
             with listening(self.problems):
                 signals.finalized.send(self)
             self.pressrun.check()
@@ -133,18 +145,6 @@ class Site(Pelican):
                 self.problems.append(problem_of(error))
         self.settings["MEMORY"].keep()
         self.problems += self.recording.problems
-
-    def complete(self) -> None:
-        """Print a preview whole, and take what plugins add at its end for jobs too."""
-        staging = Path(self.output_path)
-        shutil.rmtree(staging, ignore_errors=True)
-        self.problems += printed(self.recording, staging)
-        with listening(self.problems):
-            signals.finalized.send(self)
-        for path in sorted(staging.rglob("*")):
-            address = path.relative_to(staging).as_posix()
-            if path.is_file() and address not in self.recording.jobs:
-                self.recording.add(FileJob(address=address, source=path))
 
     def _record(self) -> None:
         context = self.context = self.settings | {
@@ -165,6 +165,8 @@ class Site(Pelican):
         signals.all_generators_finalized.send(generators)
         settle(context["generated_content"].values())
         self._each(generators, "refresh_metadata_intersite_links")
+        if not self.settings.get("PREVIEW"):
+            hold(self._print_recorded)
         self._each(generators, "generate_output", self._get_writer())
 
     @staticmethod
@@ -174,7 +176,8 @@ class Site(Pelican):
                 getattr(generator, step)(*given)
 
     def _get_writer(self) -> JobWriter:
-        return JobWriter(self.output_path, self.settings, self.recording)
+        kind = recording_as(type(super()._get_writer()))
+        return kind(self.output_path, self.settings, self.recording)
 
     def _get_generator_classes(self) -> list[type[Generator]]:
         return in_turn(super()._get_generator_classes())

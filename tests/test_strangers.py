@@ -1,0 +1,232 @@
+"""What other people's plugins and themes do: warm, the site is what Pelican gives cold.
+
+Each site is built, edited and built again, beside Pelican's own class.
+"""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.law import World
+from tests.law_plain import SETTINGS_OF_STOCK
+
+SETTINGS = f"""{SETTINGS_OF_STOCK}
+import sys
+import pelican.plugins
+sys.path.insert(0, str(HERE / "own"))
+pelican.plugins.__path__.append(str(HERE / "shop"))
+PLUGIN_PATHS = [str(HERE / "own")]
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = AUTHOR_FEED_ATOM = None
+TRANSLATION_FEED_ATOM = AUTHOR_FEED_RSS = None
+def read(name): return (HERE / name).read_text()
+JINJA_GLOBALS = {{"load": read}}
+JINJA_FILTERS = {{"read": read}}
+"""
+ARTICLE = """{{% extends "!simple/article.html" %}}{above}
+{{% block content %}}{{{{ super() }}}}{shown}{{% endblock %}}
+"""
+PLUGIN = """from pathlib import Path
+from pelican import readers
+from pelican.plugins import signals
+from pelican.writers import Writer
+{body}
+"""
+NOTE = "Title: Note {n}\nDate: 2026-01-0{n} 10:00\n\nSome *text*.\n"
+NOTES = {f"content/n{n}.md": NOTE.format(n=n) for n in (1, 2, 3)}
+PLAIN = {name: text.encode() for name, text in NOTES.items()} | {
+    "settings.py": SETTINGS.encode(),
+    "over/none.html": b"",
+}
+MORE = {"content/n1.md": NOTES["content/n1.md"] + "More.\n"}
+NEW = {"content/n4.md": NOTE.format(n=4)}
+
+
+def article(shown: str, above: str = "") -> dict[str, str]:
+    """Write a template that shows something more."""
+    return {"over/article.html": ARTICLE.format(shown=shown, above=above)}
+
+
+def plugin(body: str, more: str = "") -> dict[str, str]:
+    """Write a plugin, and settings that name it."""
+    settings = f"{SETTINGS}\nPLUGINS = ['mine']\n{more}"
+    return {"own/mine.py": PLUGIN.format(body=body), "settings.py": settings}
+
+
+SEALING = """
+def seal(path, context):
+    with open(path, "a") as file:
+        file.write(f"<!-- {{len(context['articles'])}} {mark} -->")
+def register():
+    signals.content_written.connect(seal)
+"""
+MAPPING = """
+pages = []
+def note(path, context):
+    pages.append(Path(path).name)
+def end(pelican):
+    Path(pelican.output_path, "map.txt").write_text("\\n".join(pages))
+def register():
+    signals.content_written.connect(note)
+    signals.finalized.connect(end)
+"""
+LISTING = """
+def look(generator, writer):
+    folder, name = Path(generator.output_path), type(generator).__name__
+    found = sorted(str(path.relative_to(folder)) for path in folder.rglob("*.html"))
+    Path(folder, f"{name}.txt").write_text("\\n".join(found))
+    page = generator.get_template("page")
+    given = generator.context | {"page": generator.context["articles"][0]}
+    writer.write_file(f"{name}/more.html", page, given)
+def register():
+    signals.article_writer_finalized.connect(look)
+    signals.page_writer_finalized.connect(look)
+"""
+WRITING = """
+class Own(Writer):
+    def write_file(self, name, template, context, *given, **more):
+        context = context | {{"SITENAME": "{name}"}}
+        super().write_file(name, template, context, *given, **more)
+def own(pelican):
+    return Own
+def register():
+    signals.get_writer.connect(own)
+"""
+HANGING = """
+class Word(str): pass
+class Album(list): pass
+def hang(generator):
+    for one in generator.articles:
+        one.word, one.album = Word("w"), Album(["a"])
+        one.word.first = one.album.title = generator.articles[0].title
+def register():
+    signals.article_generator_finalized.connect(hang)
+"""
+PASSING = """
+def hang(generator):
+    notes = generator.articles
+    for one in notes:
+        one.backwards, one.titles = reversed(notes), (note.title for note in notes)
+        one.pairs = zip("abc", [note.title for note in notes])
+def register():
+    signals.article_generator_finalized.connect(hang)
+"""
+PASSED = """{% for one in article.backwards %}{{ one.title }}{% endfor %}
+{% for title in article.titles %}{{ title }}{% endfor %}
+{% for key, title in article.pairs %}{{ key }}{{ title }}{% endfor %}"""
+PATCHING = """
+read = readers.MarkdownReader.read
+def louder(self, path):
+    html, fields = read(self, path)
+    return html.replace("text", "{word}"), fields
+def register():
+    readers.MarkdownReader.read = louder
+"""
+SHOP = """from pathlib import Path
+from pelican.plugins import signals
+def price(thing):
+    return thing + Path(__file__).with_name("price.txt").read_text()
+def lend(pelican):
+    pelican.settings["JINJA_FILTERS"]["price"] = price
+def register():
+    signals.initialized.connect(lend)
+"""
+DRAWING = """from pathlib import Path
+from jinja2 import nodes
+from jinja2.ext import Extension
+class Draw(Extension):
+    tags = {"draw"}
+    def preprocess(self, source, name, filename=None):
+        return source.replace("MARK", "one")
+    def parse(self, parser):
+        line = next(parser.stream).lineno
+        path = Path(__file__).with_name(parser.parse_expression().value)
+        return nodes.Output([nodes.TemplateData(path.read_text())], lineno=line)
+"""
+MACRO = """{{% set said = {said} %}}{{% macro say() %}}{{{{ said }}}}{{% endmacro %}}"""
+IMPORT = '{% from "macros.html" import say %}'
+SAID = article("{{ say() }}", IMPORT)
+ATTACHED = {
+    "content/there/a.txt": "a",
+    "content/there/b.txt": "b",
+    "content/deep/n5.md": "Title: Note\nDate: 2026-01-05\nSave_as: d/n.html\n\n"
+    "[a]({attach}../there/a.txt) [b]({static}../there/b.txt)\n",
+    "content/pages/p.md": "Title: P\n\n[b]({attach}../there/b.txt)\n",
+    "settings.py": f"{SETTINGS}\nSTATIC_PATHS = ['there']\n",
+}
+THEME = {f"own/static/{name}": name for name in ("a.css", "old/b.css", "c.bak")} | {
+    "own/templates/none.html": "",
+    "settings.py": f"{SETTINGS}\nTHEME = str(HERE / 'own')\n"
+    "IGNORE_FILES = ['old', '*.bak']\n",
+}
+BOUGHT = f"{SETTINGS}\nPLUGINS = ['pelican.plugins.wares']\n"
+DRAWN = f"{SETTINGS}\nJINJA_ENVIRONMENT = {{'extensions': ['drawing.Draw']}}\n"
+STRANGERS: dict[str, list[dict[str, str]]] = {
+    "who-writes-into-each-page": [
+        plugin(SEALING.format(mark="one")),
+        MORE,
+        NEW,
+        plugin(SEALING.format(mark="two")),
+    ],
+    "who-notes-each-page": [plugin(MAPPING), MORE, NEW],
+    "who-looks-between-pages": [plugin(LISTING), MORE, NEW],
+    "a-writer-of-their-own": [
+        plugin(WRITING.format(name="One")),
+        plugin(WRITING.format(name="Two")),
+    ],
+    "texts-and-lists-with-more-on-them": [
+        plugin(HANGING) | article("{{ article.word.first }}{{ article.album.title }}"),
+        NEW,
+    ],
+    "what-can-be-gone-over-once": [plugin(PASSING) | article(PASSED), MORE, NEW],
+    "a-patched-reader": [
+        plugin(PATCHING.format(word="words")),
+        plugin(PATCHING.format(word="WORDS")),
+    ],
+    "a-filter-of-an-installed-plugin": [
+        {"shop/wares/__init__.py": SHOP, "settings.py": BOUGHT}
+        | {"shop/wares/price.txt": "1"}
+        | article("{{ article.title | price }}"),
+        {"shop/wares/price.txt": "2"},
+    ],
+    "a-filter-of-a-constant": [
+        {"data.txt": "1"} | article("{{ 'data.txt' | read }}"),
+        {"data.txt": "2"},
+    ],
+    "macros-that-call": [
+        {"over/macros.html": MACRO.format(said="load('data.txt')"), "data.txt": "1"}
+        | SAID,
+        {"data.txt": "2"},
+    ],
+    "macros-that-filter": [
+        {"over/macros.html": MACRO.format(said="name | read"), "data.txt": "1"}
+        | {"settings.py": f"{SETTINGS}JINJA_GLOBALS['name'] = 'data.txt'\n"}
+        | SAID,
+        {"data.txt": "2"},
+    ],
+    "an-extension-of-templates": [
+        {"own/drawing.py": DRAWING, "own/a.svg": "<svg/>", "settings.py": DRAWN}
+        | article("{% draw 'a.svg' %} MARK"),
+        {"own/a.svg": "<svg />"},
+        {"own/drawing.py": DRAWING.replace('"one"', '"two"')},
+    ],
+    "attached-files": [ATTACHED, MORE, {"content/there/b.txt": "B"}],
+    "ignored-folders-of-a-theme": [THEME, {"own/static/a.css": "A"}],
+}
+
+
+@pytest.mark.parametrize("edits", STRANGERS.values(), ids=STRANGERS)
+def test_a_strangers_site_is_printed_as_pelican_prints_it(
+    tmp_path: Path, edits: list[dict[str, str]]
+) -> None:
+    """After each edit of a text, of a plugin, or of a file that it reads."""
+    first, *then = [
+        {name: text.encode() for name, text in edit.items()} for edit in edits
+    ]
+    with closing(World(tmp_path, PLAIN | first, stock=True)) as world:
+        for edit in then:
+            world.files |= edit
+            world.done.append(("write", *edit))
+            world.settle()
+
+    assert ("mended",) not in world.done
