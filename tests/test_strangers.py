@@ -114,6 +114,18 @@ def register():
 PASSED = """{% for one in article.backwards %}{{ one.title }}{% endfor %}
 {% for title in article.titles %}{{ title }}{% endfor %}
 {% for key, title in article.pairs %}{{ key }}{{ title }}{% endfor %}"""
+COUNTING = """
+class Count:
+    said = 0
+    def next(self):
+        self.said += 1
+        return self.said
+def hang(generator):
+    for one in generator.articles:
+        one.count = Count()
+def register():
+    signals.article_generator_finalized.connect(hang)
+"""
 PATCHING = """
 read = readers.MarkdownReader.read
 def louder(self, path):
@@ -179,6 +191,12 @@ STRANGERS: dict[str, list[dict[str, str]]] = {
         NEW,
     ],
     "what-can-be-gone-over-once": [plugin(PASSING) | article(PASSED), MORE, NEW],
+    "what-changes-when-it-is-called": [
+        plugin(COUNTING)
+        | article("{{ article.count.next() }} {{ articles | length }}"),
+        MORE,
+        NEW,
+    ],
     "a-patched-reader": [
         plugin(PATCHING.format(word="words")),
         plugin(PATCHING.format(word="WORDS")),

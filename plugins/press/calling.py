@@ -17,6 +17,7 @@ Answer = tuple[tuple[Any, ...], dict[str, Any]]
 
 WITHIN = (BlockReference, Joiner, LoopContext, Macro)
 KINDS = (Cycler, Joiner, Namespace, dict)
+FREE = (FunctionType, ModuleType)  # what belongs to nobody
 CLEAR = ("jinja2", "markupsafe", "pelican", "builtins", "_operator", "operator")
 OTHERS = "pelican.plugins."  # where plugins of anybody are installed
 RANDOM = frozenset(["do_random", "generate_lorem_ipsum"])
@@ -116,8 +117,19 @@ def called(
     if number is None or first_argument(function):
         trace.fail(f"a call of {getattr(function, '__qualname__', function)}")
         return answer
+    trace.acting = trace.acting or _may_act(getattr(function, "__self__", function))
     trace.note(("call", number, *_written(trace, args, given)), answer)
     return answer
+
+
+def _may_act(owner: object) -> bool:
+    """Tell whether a call may change whom it is made of: records and Pelican's not."""
+    kind: Any = type(owner)
+    parameters = getattr(kind, "__dataclass_params__", None)
+    is_frozen = parameters is not None and parameters.frozen
+    return not is_frozen and not (
+        kind.__module__.startswith("pelican.") or kind in FREE
+    )
 
 
 def _is_within(

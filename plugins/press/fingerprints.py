@@ -8,7 +8,7 @@ from plugins.press.plain import APART, plain, spelled
 from plugins.press.prints import Print, Prints, Sources, digest_of, summed
 from plugins.press.repeating import Repeat
 from plugins.press.theme import Theme
-from plugins.press.trace import Step
+from plugins.press.trace import Step, Trace
 from plugins.press.watching import Watched
 
 Walk = tuple[Step, ...]
@@ -66,12 +66,20 @@ class Fingerprints:
             return job.content(), None
         with env.tracing(job.context) as trace:
             content = job.content()
+        if trace.acting and not self._is_again(job, trace):
+            return content, None
         fingerprint = None if trace.blind else self._page(job, trace.digest())
         if fingerprint is None:
             return content, None
         steps, digest = tuple(trace.steps), digest_of(content)
         steps = self.walks.setdefault(steps, steps)
         return content, Print(fingerprint=fingerprint, digest=digest, steps=steps)
+
+    def _is_again(self, job: PageJob, trace: Trace) -> bool:
+        """Tell whether steps can be taken twice: a call may change what it reads."""
+        template: Any = job.template
+        again = Repeat(template, job.context).trace_of(trace.steps)
+        return again is not None and again.digest() == trace.digest()
 
     def shared(self, made: Print) -> Print:
         """Give a print with steps that it shares with the pages that are like it."""

@@ -35,6 +35,7 @@ class Trace:
     read: dict[tuple[int, str], Any] = field(default_factory=dict)  # attributes
     names: set[str] = field(default_factory=set)
     blind: str = ""  # why nothing is believed of it
+    acting: bool = False  # what was called may be another after it
 
     def note(self, step: Step, value: Any) -> None:  # noqa: ANN401
         """Keep a step and what it gave; one that gave the same before is known."""
