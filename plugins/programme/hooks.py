@@ -32,11 +32,11 @@ def connect() -> None:
 
 def lay_out(generators: list[Generator]) -> None:
     """Lay out the sheets of every venue, if the theme has templates for them."""
-    context = generators[0].context
+    context, env = generators[0].context, generators[0].env
     context["sheets"] = []
     try:
         for name in TEMPLATES:
-            generators[0].env.get_template(name)
+            env.loader.get_source(env, name)  # to be compiled once there is a sheet
     except TemplateNotFound:
         return
     for venue in context["venues"]:

@@ -61,9 +61,9 @@ def offer_generator(pelican: Pelican) -> type[Generator]:
 
 def announce(generators: list[Generator]) -> None:
     """Tell venues and posts their questions, and add the page of each language."""
-    context = generators[0].context
+    context, env = generators[0].context, generators[0].env
     try:
-        generators[0].env.get_template(TEMPLATE)
+        env.loader.get_source(env, TEMPLATE)  # to be compiled once there is a page
     except TemplateNotFound:
         return
     pages = list(_pages(context))
