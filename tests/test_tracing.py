@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 import pytest
-from jinja2 import DictLoader, Environment
+from hypothesis import given
+from hypothesis import strategies as st
+from jinja2 import DictLoader, Environment, TemplateSyntaxError
+from jinja2.ext import Extension
 from pelican.paginator import Paginator
 
 from plugins.press.repeating import Repeat
@@ -207,3 +210,49 @@ def test_what_nobody_can_follow_is_told(template: str, why: str) -> None:
         page.render(content=trace.given["content"])
 
     assert why in trace.blind
+
+
+@given(
+    st.text("a{%}# \n\r", max_size=12),
+    st.sampled_from(["\n", "\r\n"]),
+    st.booleans(),
+    st.sampled_from([None, "#"]),
+)
+def test_a_source_that_is_all_text_says_what_jinja_says(
+    source: str,
+    end: Literal["\n", "\r\n"],
+    ends: bool,  # noqa: FBT001  Hypothesis gives them in turn
+    prefix: str | None,
+) -> None:
+    """It needs no code, and no page shows that it had none."""
+    env = Environment(
+        loader=DictLoader({"text": source, "page": "<{% include 'text' %}>"}),
+        autoescape=True,
+        newline_sequence=end,
+        keep_trailing_newline=ends,
+        line_comment_prefix=prefix,
+    )
+    watched = Watched.over(env)
+
+    assert _said(env, "text") == _said(watched, "text")
+    assert _said(env, "page") == _said(watched, "page")
+
+
+def _said(env: Environment, name: str) -> str:
+    try:
+        return env.get_template(name).render()
+    except TemplateSyntaxError as error:
+        return str(error)
+
+
+def test_an_extension_sees_every_text() -> None:
+    """One that squeezes what templates say squeezes stylesheets too."""
+
+    class Squeezed(Extension):
+        def preprocess(self, source: str, *_: object) -> str:
+            return source.replace(" ", "")
+
+    parts = {"sheet.css": "a { b: c }"}
+    env = Watched.over(Environment(loader=DictLoader(parts), extensions=[Squeezed]))  # noqa: S701
+
+    assert "a{b:c}" == env.get_template("sheet.css").render()
