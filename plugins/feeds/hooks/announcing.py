@@ -28,10 +28,11 @@ def announce(generators: list[Generator]) -> None:
     lists = _lists(context, site)
     context["followed"] = lists
     known = {_key(own.stream): own for own in lists}
+    choices = {key: choice(own, source=site) for key, own in known.items()}
     for page in context["stream_pages"]:
-        if own := known.get(_key(page)):
+        if own := known.get(key := _key(page)):
             page.feeds.extend(own.links)
-            page.follow = choice(own, source=site)
+            page.follow = choices[key]
     for event in context.get("events", ()):
         event.adding = adding(event, source=site)
         event.feeds = (event.adding.file,)
