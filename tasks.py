@@ -200,7 +200,7 @@ def cards(
     settings: str | None = None,
 ) -> None:
     """Show all share cards on one sheet, with what was measured."""
-    from plugins.cards import hooks as gallery
+    from plugins.cards.hooks import commands as gallery
 
     chosen = path(settings) or ROOT / "pelicanconf.py"
     given: Any = {"content": path(content), "now": now}

@@ -23,12 +23,11 @@ from plugins.cards.fitting import Frame, fitted
 from plugins.cards.glyphs import clusters, face_of, legible
 from plugins.cards.layouts import FORMATS
 from plugins.cards.measuring import FACTS, FONTS
-from plugins.cards.model import UNITS, Badge, Box, Brand, Format, Sash
+from plugins.cards.model import LEAST, UNITS, Badge, Box, Brand, Format, Sash
 from plugins.cards.ornaments import Pencil
 from plugins.cards.placing import Placer
 from plugins.cards.spelling import spelled
 from plugins.cards.typesetting import width
-from plugins.cards.veil import LEAST
 from tests.card_kit import (
     BUNDLED,
     FULL,

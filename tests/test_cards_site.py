@@ -20,10 +20,11 @@ from PIL import Image
 from plugins.cards.album import Album
 from plugins.cards.faces import Chain
 from plugins.cards.gallery import Gallery, formats_of
-from plugins.cards.hooks import contact_sheet, why
+from plugins.cards.hooks.commands import contact_sheet, why
 from plugins.cards.leaf import leaf
-from plugins.cards.making import Making, Order
+from plugins.cards.making import Making
 from plugins.cards.model import Brand
+from plugins.cards.order import Order
 from plugins.cards.saying import Voice, alternative
 from plugins.cards.sheet import posters
 from plugins.cards.shelf import Shelf, name_of

@@ -8,8 +8,9 @@ from typing import Any
 
 from plugins.cards.faces import Chain
 from plugins.cards.layouts import FORMATS
-from plugins.cards.making import Making, Order
+from plugins.cards.making import Making
 from plugins.cards.model import Card
+from plugins.cards.order import Order
 from plugins.cards.shelf import Shelf, name_of
 from plugins.cards.spelling import Spelled, spelled
 

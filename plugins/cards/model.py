@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+LEAST = 4.5  # contrast of letters: WCAG 2.2, AA
 UNITS = 2048  # the size at which fonts are measured: their own units
 # The cuts of Inter that cards use: optical size and weight.
 STYLES: dict[str, list[float]] = {

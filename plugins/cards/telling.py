@@ -5,7 +5,7 @@ from typing import Any
 
 from plugins.cards import words
 from plugins.cards.gallery import Entry, Gallery
-from plugins.cards.veil import LEAST
+from plugins.cards.model import LEAST
 from plugins.content_model.model import Problem, Words
 
 

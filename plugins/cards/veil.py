@@ -25,7 +25,6 @@ from plugins.cards.tint import (
     mixed,
 )
 
-LEAST = 4.5  # WCAG 2.2, AA
 WANTED = 4.9  # a little more, for what JPEG and the smallest pixels take away
 TAIL = 0.004  # of the pixels below the text may be worse
 CALM = 6.0  # mean difference from its surroundings that letters bear, of 255
