@@ -1,5 +1,6 @@
 """Other people's Pelican sites: read from memory as Pelican would read them anew."""
 
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -103,6 +104,20 @@ def test_what_pelican_refuses_is_told_from_memory_too(
     assert "no-date.md" in told[0]
     assert "latin.md" in told[0]
     assert told[0] == told[1]
+
+
+def test_what_pelican_goes_on_without_is_advice(site: Site, tmp_path: Path) -> None:
+    """Also when it is mended, or comes later; whoever wants to be sure is strict."""
+    broken = {**FILES, "latin.md": b"Title: \xe9t\xe9\n\nx"}
+    mended = {**broken, "no-date.md": "Title: Perdu\nDate: 2026-01-07\n\nTrouvé.\n"}
+    later = {**mended, "a.md": "Title: Un\nDate: jamais\n\nSans jour.\n"}
+    for files in (broken, mended, later):
+        written(tmp_path / "content", files)
+        assert build(site(), output=tmp_path / "out") == 0
+        shutil.rmtree(tmp_path / "stock", ignore_errors=True)
+        assert stock(site(), tmp_path / "stock") == tree(tmp_path / "out")
+
+    assert build(site(), output=tmp_path / "out", strict=True) == 1
 
 
 @pytest.mark.parametrize(

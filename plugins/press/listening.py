@@ -9,12 +9,12 @@ from plugins.press import words
 
 
 class _Listener(logging.Handler):
-    def __init__(self, problems: list[Problem]) -> None:
+    def __init__(self, problems: list[Problem], error: int) -> None:
         super().__init__(level=logging.WARNING)
-        self.problems = problems
+        self.problems, self.error = problems, error
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep a record: warnings are advice, anything above is an error."""
+        """Keep a record, as advice or as an error."""
         detail = " ".join(record.getMessage().split())
         if record.exc_info and (error := record.exc_info[1]):
             detail = f"{detail} ({type(error).__name__}: {error})"
@@ -22,15 +22,20 @@ class _Listener(logging.Handler):
             Problem(
                 words=words.LOGGED,
                 values={"detail": detail},
-                warning=record.levelno < logging.ERROR,
+                warning=record.levelno < self.error,
             )
         )
 
 
 @contextmanager
-def listening(problems: list[Problem]) -> Iterator[None]:
-    """Hear every logger while a site is made, also what Pelican says twice."""
-    root, listener = logging.getLogger(), _Listener(problems)
+def listening(problems: list[Problem], *, gently: bool = False) -> Iterator[None]:
+    """Hear every logger while a site is made, also what Pelican says twice.
+
+    Gently: Pelican goes on without a text that it cannot read, and so do sites that
+    know nothing of ours; that is advice.
+    """
+    error = logging.CRITICAL if gently else logging.ERROR
+    root, listener = logging.getLogger(), _Listener(problems, error)
     for name in list(root.manager.loggerDict):
         unfilter = getattr(logging.getLogger(name), "disable_filter", None)
         if unfilter:

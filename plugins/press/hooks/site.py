@@ -138,7 +138,7 @@ class Site(Pelican):
         """Ask every generator for its jobs; an exception becomes a problem."""
         if self.failed:
             return
-        with listening(self.problems):
+        with listening(self.problems, gently="LIBRARY" not in self.settings):
             try:
                 self._record()
             except Exception as error:  # noqa: BLE001  any plugin may raise anything
