@@ -25,9 +25,9 @@ def attach(contents: Iterable[Any], jobs: Iterable[Job]) -> None:
 
     Pelican moves a file when it first writes a text with a link to it; so in its order.
     """
-    linking = {id(one) for one in contents if LINK.search(_text(one))}
     if not any(ATTACHED.search(_text(one)) for one in contents):
         return
+    linking = {id(one) for one in contents if LINK.search(_text(one))}
     for job in jobs:
         if isinstance(job, PageJob):
             for name in ("article", "page"):
