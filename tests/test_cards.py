@@ -18,7 +18,7 @@ from plugins.cards.bidi import ordered, runs_right_to_left
 from plugins.cards.breaking import atoms, held
 from plugins.cards.drawing import HEAVIEST, draw
 from plugins.cards.faces import BUNDLED as FACES
-from plugins.cards.faces import Chain, font, kerning
+from plugins.cards.faces import Chain, Face, font, kerning
 from plugins.cards.fitting import Frame, fitted
 from plugins.cards.glyphs import clusters, face_of, legible
 from plugins.cards.layouts import FORMATS
@@ -216,6 +216,15 @@ def test_no_character_is_an_empty_box() -> None:
     assert ("🎉", "日") == missing[:2]
 
 
+def test_fonts_open_wherever_the_project_stands(tmp_path: Path) -> None:
+    """Only Inter has axes, whatever the folders above it are called."""
+    there = tmp_path / "winter" / "noto-hebrew.ttf"
+    there.parent.mkdir()
+    there.write_bytes((FONTS / "noto-hebrew.ttf").read_bytes())
+
+    assert font(Face(str(there), bundled=True), "title", 24).getlength("א") > 0
+
+
 def test_an_emoji_is_one_character() -> None:
     """Families, flags and skins are not cut apart."""
     assert ["👨‍👩‍👧", "🇫🇷", "👍🏽", "é", "☀️"] == clusters(
@@ -226,7 +235,7 @@ def test_an_emoji_is_one_character() -> None:
 @pytest.mark.skipif(not features.check("raqm"), reason="only raqm knows the pairs")
 def test_the_kerning_written_down_is_the_fonts_own() -> None:
     """Pillow kerns through a library that not every machine has; ours is the same."""
-    path = FONTS / "inter-latin.woff2"
+    path = FONTS / "inter-latin.ttf"
     face = face_of("A", BUNDLED)
     assert face
     shaped = font(face, "title", UNITS, shaped=True)
@@ -248,8 +257,8 @@ def test_what_is_known_of_the_fonts_names_each_of_them() -> None:
     """A font that is added must be measured."""
     known = json.loads(FACTS.read_text(encoding="utf-8"))
 
-    assert {f"{name}.woff2" for name in FACES} == known.keys()
-    assert known.keys() == {path.name for path in FONTS.glob("*.woff2")}
+    assert {f"{name}.ttf" for name in FACES} == known.keys()
+    assert known.keys() == {path.name for path in FONTS.glob("*.ttf")}
 
 
 GOLDEN_CARDS = {

@@ -63,7 +63,7 @@ class Face:
     @property
     def is_variable(self) -> bool:
         """Whether it is cut by axes."""
-        return self.bundled and "inter" in self.path
+        return self.bundled and Path(self.path).name.startswith("inter-")
 
 
 @dataclass(frozen=True)
@@ -135,8 +135,8 @@ def _known() -> Mapping[str, Mapping[str, Any]]:
 def _bundled() -> tuple[tuple[Face, Coverage], ...]:
     return tuple(
         (
-            Face(str(FONTS / f"{name}.woff2"), bundled=True),
-            Coverage(_known()[f"{name}.woff2"]["coverage"]),
+            Face(str(FONTS / f"{name}.ttf"), bundled=True),
+            Coverage(_known()[f"{name}.ttf"]["coverage"]),
         )
         for name in BUNDLED
     )

@@ -18,7 +18,7 @@ from plugins.cards.model import STYLES, UNITS
 
 FONTS = Path(__file__).parent / "fonts"
 FACTS = FONTS / "facts.json"
-KERNED = ("inter-latin.woff2", "inter-greek.woff2", "inter-cyrillic.woff2")
+KERNED = ("inter-latin.ttf", "inter-greek.ttf", "inter-cyrillic.ttf")
 NOTDEF = "\U0010fffd"
 SCRIPTS = (*range(0x20, 0x3000), *range(0xFB00, 0xFE00))  # none is of the Far East
 LETTERS = ("L", "N", "P", "S")  # what may stand in a kerned pair
@@ -30,7 +30,7 @@ Facts = dict[str, dict[str, Any]]
 def measured() -> Facts:
     """Give the coverage of every bundled font, and the kerning of some; needs raqm."""
     facts: Facts = {}
-    for path in sorted(FONTS.glob("*.woff2")):
+    for path in sorted(FONTS.glob("*.ttf")):
         known = list(_known(path))
         facts[path.name] = {"coverage": _ranges(known)}
         if path.name in KERNED:
