@@ -65,6 +65,11 @@ def in_order(problems: Iterable[Problem], lang: str) -> list[Problem]:
     return [told[key] for key in sorted(told)]
 
 
+def is_refused(problems: Iterable[Problem], *, strict: bool = False) -> bool:
+    """Tell whether an error is among problems; a strict judge takes all for errors."""
+    return any(strict or not problem.warning for problem in problems)
+
+
 @lru_cache(4096)
 def address_word(text: str) -> str:
     """Give the word for a text in an address: “vie-du-camping”."""

@@ -11,7 +11,7 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
-from plugins.content_model.model import FieldError, Problem
+from plugins.content_model.model import FieldError, Problem, is_refused
 from plugins.pictures import words
 from plugins.pictures.darkroom import Darkroom, Order
 from plugins.pictures.memory import Memory
@@ -152,12 +152,10 @@ class PicturesGenerator(Generator):
                         file.url, make, inputs=(shown,), stands_on=file.url
                     )
         if not self.settings.get("PREVIEW"):
-            if not self._fails():
+            strict = bool(self.settings.get("STRICT"))
+            if not is_refused(self.settings["PROBLEMS"], strict=strict):
                 self.failed = self.darkroom.fill(orders)
             self.darkroom.tidy(recorded)
-
-    def _fails(self) -> bool:
-        return any(not problem.warning for problem in self.settings["PROBLEMS"])
 
     def _made(self, order: Order, url: str) -> bytes:
         """Give a file; the first that is missing has its others made with it."""

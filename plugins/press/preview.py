@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from plugins.content_model.model import Problem
+from plugins.content_model.model import Problem, is_refused
 from plugins.press import report, words
 from plugins.press.dressing import dressed, sheet
 from plugins.press.looking import Looks, differing, looks
@@ -32,8 +32,7 @@ class Edition:
     @property
     def is_whole(self) -> bool:
         """Whether it can be shown: it has pages, and no error."""
-        errors = any(not problem.warning for problem in self.problems)
-        return bool(self.jobs) and not errors
+        return bool(self.jobs) and not is_refused(self.problems)
 
 
 @dataclass(slots=True)

@@ -1,7 +1,5 @@
 """Where cards meet Pelican: when all lists are known, before anything is printed."""
 
-from typing import Any
-
 from pelican import Pelican
 from pelican.generators import Generator
 from pelican.plugins import signals
@@ -10,6 +8,7 @@ from pelican.writers import Writer
 from plugins.cards.gallery import Gallery
 from plugins.cards.hooks.gathering import gathered
 from plugins.cards.telling import late_problems, problems
+from plugins.content_model.model import is_refused
 
 SHEET = "cards/index.html"  # in the preview: every card of the site
 
@@ -29,7 +28,8 @@ def hang(generators: list[Generator]) -> None:
     context = generators[0].context
     gallery = gathered(context)
     context["cards"] = generators[0].settings["CARDS"] = gallery
-    if not context.get("PREVIEW") and not _fails(context):
+    fails = is_refused(context["PROBLEMS"], strict=bool(context.get("STRICT")))
+    if not context.get("PREVIEW") and not fails:
         gallery.begin()
     context["PROBLEMS"].extend(problems(gallery))
 
@@ -40,10 +40,6 @@ def conclude(pelican: Pelican) -> None:
 
 
 conclude.by_pressrun = True  # type: ignore[attr-defined]
-
-
-def _fails(context: dict[str, Any]) -> bool:
-    return any(not problem.warning for problem in context["PROBLEMS"])
 
 
 class CardsGenerator(Generator):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from plugins.content_model.model import Problem, Words
+from plugins.content_model.model import Problem, Words, is_refused
 from plugins.desk import telling, words
 from plugins.desk.filing import Read
 from plugins.desk.hooks.mending import Workshop
@@ -106,7 +106,7 @@ def _tell(problems: Sequence[Problem], asked: Asked, *, lang: str, count: int) -
                 *telling.tally(problems, count, lang),
                 sep="\n",
             )
-    return int(any(asked.strict or not problem.warning for problem in problems))
+    return int(is_refused(problems, strict=asked.strict))
 
 
 def names() -> dict[Words, str]:

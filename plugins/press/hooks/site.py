@@ -10,7 +10,7 @@ from pelican import Pelican
 from pelican.generators import Generator
 from pelican.plugins import signals
 
-from plugins.content_model.model import Problem, Turn
+from plugins.content_model.model import Problem, Turn, is_refused
 from plugins.press import report, turning, words
 from plugins.press.clock import build_time
 from plugins.press.fingerprints import Fingerprints
@@ -77,8 +77,7 @@ class Site(Pelican):
     @property
     def failed(self) -> bool:
         """Whether a problem keeps the site from being shown."""
-        strict = self.settings.get("STRICT")
-        return any(strict or not problem.warning for problem in self.problems)
+        return is_refused(self.problems, strict=bool(self.settings.get("STRICT")))
 
     def run(self) -> None:
         """Print the site, tell its problems, and exit with status 1 if it failed."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from plugins.content_model.model import Problem, Words, in_order
+from plugins.content_model.model import Problem, Words, in_order, is_refused
 from plugins.release import words
 
 
@@ -43,7 +43,7 @@ class Teller:
         for problem in ordered:
             label = words.WARNING if problem.warning else words.ERROR
             self.show(f"{label.said(self.lang, {})}: {problem.told(self.lang)}")
-        return any(not problem.warning for problem in ordered)
+        return is_refused(ordered)
 
     def heard(self, found: Iterable[Problem]) -> None:
         """Keep problems that the site class told itself."""
