@@ -20,6 +20,8 @@ PAGES = [
 # The parts of a page in the order that a screen reader, or no stylesheet, gives them.
 ORDER = """() => [".skip", ".masthead__name", "nav li a", "h1", ".foot"].map((part) =>
   document.querySelector(part).getBoundingClientRect().top + scrollY)"""
+LARGEST = """() => Math.max(0, ...[...document.querySelectorAll("svg")]
+  .map((sign) => sign.getBoundingClientRect().width))"""
 UNTOLD = """() => [...document.images].filter((image) => !image.hasAttribute("alt"))
   .map((image) => image.src)"""
 Open = Callable[..., Page]
@@ -46,11 +48,12 @@ def opened(browser: Browser, url: str) -> Iterator[Open]:
 
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_without_styles_is_in_order(opened: Open, path: str) -> None:
-    """The way past the menu, the name, the menu, the title, the foot; nothing wide."""
+    """The way past the menu, the name, the menu, the title, the foot; signs small."""
     page = opened(path, without=r"\.css", viewport={"width": 400, "height": 800})
     tops = page.evaluate(ORDER)
 
     assert sorted(tops) == tops
+    assert page.evaluate(LARGEST) <= 24
     assert page.get_by_role("heading", level=1).is_visible()
 
 
