@@ -171,6 +171,18 @@ THEME = {f"own/static/{name}": name for name in ("a.css", "old/b.css", "c.bak")}
     "settings.py": f"{SETTINGS}\nTHEME = str(HERE / 'own')\n"
     "IGNORE_FILES = ['old', '*.bak']\n",
 }
+INSTEAD = {
+    "own/static/a.css": "theirs",
+    "own/templates/none.html": "",
+    "content/own/a.css": "a",
+    "content/own/p.html": "<p>by hand",
+    "settings.py": f"{SETTINGS}\nTHEME = str(HERE / 'own')\nSTATIC_PATHS = ['own']\n"
+    "ARTICLE_EXCLUDES = ['own']\nEXTRA_PATH_METADATA = {\n"
+    "    'own/p.html': {'path': 'pages/p.html'},\n"
+    "    'own/a.css': {'path': 'theme/a.css'},\n}\n",
+    "content/pages/p.md": "Title: P\n\nPage.\n",
+}
+PLACED = "EXTRA_PATH_METADATA['own/a.css'] = {'path': 'theme/b.css'}\n"
 BOUGHT = f"{SETTINGS}\nPLUGINS = ['pelican.plugins.wares']\n"
 DRAWN = f"{SETTINGS}\nJINJA_ENVIRONMENT = {{'extensions': ['drawing.Draw']}}\n"
 STRANGERS: dict[str, list[dict[str, str]]] = {
@@ -229,6 +241,12 @@ STRANGERS: dict[str, list[dict[str, str]]] = {
         {"own/drawing.py": DRAWING.replace('"one"', '"two"')},
     ],
     "attached-files": [ATTACHED, MORE, {"content/there/b.txt": "B"}],
+    "files-in-place-of-others": [
+        INSTEAD,
+        {"content/own/a.css": "A"},
+        {"content/own/a.css": "AA", "settings.py": INSTEAD["settings.py"] + PLACED},
+        MORE,
+    ],
     "ignored-folders-of-a-theme": [THEME, {"own/static/a.css": "A"}],
 }
 

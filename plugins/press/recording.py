@@ -5,15 +5,19 @@ from dataclasses import dataclass, field
 
 from plugins.content_model.model import Problem
 from plugins.press import words
-from plugins.press.model import Job
+from plugins.press.model import FileJob, Job
 
 NOWHERE = {"", "."}
 
 
 @dataclass(slots=True)
 class Recording:
-    """Jobs by address, and what was wrong with those that found no place."""
+    """Jobs by address, and what was wrong with those that found no place.
 
+    Gently: a file to copy takes any place, as Pelican, which copies last, lets it.
+    """
+
+    gently: bool = False
     jobs: dict[str, Job] = field(default_factory=dict)
     overriding: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
@@ -26,6 +30,9 @@ class Recording:
             self.problems.append(Problem(words=words.OUTSIDE, values=values))
             return
         other = self.jobs.get(job.address)
+        if other and self.gently and isinstance(job, FileJob):
+            self.jobs[job.address] = job
+            return
         taken = job.address in self.overriding
         if other and (override == taken):
             self._tell_twice(job, other)

@@ -137,7 +137,8 @@ class Site(Pelican):
         """Ask every generator for its jobs; an exception becomes a problem."""
         if self.failed:
             return
-        with listening(self.problems, gently="LIBRARY" not in self.settings):
+        gently = self.recording.gently = "LIBRARY" not in self.settings
+        with listening(self.problems, gently=gently):
             try:
                 self._record()
             except Exception as error:  # noqa: BLE001  any plugin may raise anything
