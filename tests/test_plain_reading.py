@@ -120,6 +120,19 @@ def test_what_pelican_goes_on_without_is_advice(site: Site, tmp_path: Path) -> N
     assert build(site(), output=tmp_path / "out", strict=True) == 1
 
 
+@pytest.mark.parametrize("address", ["//example.org", "/blog", "localhost:8000"])
+def test_an_address_that_pelican_takes_is_advice(
+    site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str], address: str
+) -> None:
+    """Whatever it leads to: such sites have long been read."""
+    written(tmp_path / "content", {"a.md": FILES["a.md"]})
+    settings = site(SITEURL=address)
+
+    assert build(settings, output=tmp_path / "out") == 0
+    assert f"SITEURL: '{address}'" in capsys.readouterr().out
+    assert stock(settings, tmp_path / "stock") == tree(tmp_path / "out")
+
+
 @pytest.mark.parametrize(
     "declared",
     [

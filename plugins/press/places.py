@@ -18,7 +18,8 @@ def misplaced(output: Path, *, sources: Iterable[str]) -> Iterator[Problem]:
             yield Problem(words=words.OUTPUT_HOLDS, values=values)
 
 
-def lost(url: str) -> Iterator[Problem]:
-    """Refuse an address that no visitor could come to."""
+def lost(url: str, *, gently: bool) -> Iterator[Problem]:
+    """Refuse an address that no visitor could come to; gently: warn of it."""
     if url and not SITE.fullmatch(url):
-        yield Problem(words=words.BAD_SITEURL, values={"value": url})
+        values = {"value": url}
+        yield Problem(words=words.BAD_SITEURL, values=values, warning=gently)

@@ -62,6 +62,7 @@ class Site(Pelican):
         begin_anew()
         with listening(self.problems):
             super().__init__(settings)
+        self.recording.gently = "LIBRARY" not in settings  # it knows nothing of ours
         settings["MEMORY"].keep()
 
     @property
@@ -95,7 +96,8 @@ class Site(Pelican):
         staging = Path(self.output_path)
         shutil.rmtree(staging, ignore_errors=True)
         self.problems += misplaced(self.output, sources=(self.path, self.theme))
-        self.problems += lost(self.settings["SITEURL"])
+        url, gently = self.settings["SITEURL"], self.recording.gently
+        self.problems += lost(url, gently=gently)
         self.before = Prints.of(self.output, anew=bool(self.settings.get("PRINT_ALL")))
         self.record()
         if not self.failed:
@@ -137,8 +139,7 @@ class Site(Pelican):
         """Ask every generator for its jobs; an exception becomes a problem."""
         if self.failed:
             return
-        gently = self.recording.gently = "LIBRARY" not in self.settings
-        with listening(self.problems, gently=gently):
+        with listening(self.problems, gently=self.recording.gently):
             try:
                 self._record()
             except Exception as error:  # noqa: BLE001  any plugin may raise anything
