@@ -99,10 +99,11 @@ def test_what_pelican_refuses_is_told_from_memory_too(
     told = []
     for _ in range(2):
         build(site(), output=tmp_path / "out")
-        told.append(capsys.readouterr().out)
+        *problems, _ = capsys.readouterr().out.splitlines()  # and how long it took
+        told.append(problems)
 
-    assert "no-date.md" in told[0]
-    assert "latin.md" in told[0]
+    assert any("no-date.md" in problem for problem in told[0])
+    assert any("latin.md" in problem for problem in told[0])
     assert told[0] == told[1]
 
 

@@ -241,6 +241,12 @@ STRANGERS: dict[str, list[dict[str, str]]] = {
         {"own/drawing.py": DRAWING.replace('"one"', '"two"')},
     ],
     "attached-files": [ATTACHED, MORE, {"content/there/b.txt": "B"}],
+    "plugins-that-are-missing": [
+        {"settings.py": f"{SETTINGS}\nPLUGINS = ['nowhere', 'mine']\n"}
+        | {"own/mine.py": "def register(): raise OSError\n"},
+        MORE,
+        plugin("def register(): pass\n"),
+    ],
     "files-in-place-of-others": [
         INSTEAD,
         {"content/own/a.css": "A"},

@@ -1,5 +1,6 @@
 """Whom Pelican's signals reach: the plugins of this site, and of no other."""
 
+from collections.abc import Iterable
 from typing import Any
 from weakref import ReferenceType
 
@@ -7,6 +8,13 @@ from pelican.plugins import signals
 
 from plugins.content_model.model import text_edited
 from plugins.press.hooks import lists, reader
+
+MODEL = "plugins.content_model"
+
+
+def is_plain(wanted: Iterable[Any] | None) -> bool:
+    """Tell whether a site knows nothing of ours: it is held to what Pelican asks."""
+    return all(getattr(one, "__name__", one) != MODEL for one in wanted or ())
 
 
 def begin_anew() -> None:

@@ -17,7 +17,7 @@ from plugins.press.fingerprints import Fingerprints
 from plugins.press.ground import ground
 from plugins.press.hooks.files import in_turn
 from plugins.press.hooks.lists import settle
-from plugins.press.hooks.plugins import begin_anew, is_heard_out
+from plugins.press.hooks.plugins import begin_anew, is_heard_out, is_plain
 from plugins.press.hooks.writer import JobWriter
 from plugins.press.hooks.written import announce, hold, recording_as
 from plugins.press.language import FILTERS
@@ -60,9 +60,9 @@ class Site(Pelican):
         }
         settings.setdefault("PROBLEMS_LANG", settings["DEFAULT_LANG"])
         begin_anew()
-        with listening(self.problems):
+        gently = self.recording.gently = is_plain(settings["PLUGINS"])
+        with listening(self.problems, gently=gently):
             super().__init__(settings)
-        self.recording.gently = "LIBRARY" not in settings  # it knows nothing of ours
         settings["MEMORY"].keep()
 
     @property
