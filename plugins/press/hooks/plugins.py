@@ -30,8 +30,13 @@ def begin_anew() -> None:
 
 
 def is_heard_out(signal: Any) -> bool:  # noqa: ANN401  any signal
-    """Tell whether a plugin listens that reads the whole folder of what was printed."""
-    return not all(getattr(one, "by_pressrun", False) for one in listeners(signal))
+    """Tell whether a plugin listens that reads the whole folder of what was printed.
+
+    Some put a way of their own in the place of `send`: who listens there, nobody knows.
+    """
+    is_theirs = "send" in vars(signal)
+    heard = all(getattr(one, "by_pressrun", False) for one in listeners(signal))
+    return is_theirs or not heard
 
 
 def listeners(signal: Any) -> list[Any]:  # noqa: ANN401
