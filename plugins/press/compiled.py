@@ -1,7 +1,15 @@
 """Templates as they were compiled, kept from one reading of a preview to the next."""
 
-from jinja2 import BytecodeCache
+from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
+
+READING = (
+    *("block_start_string", "block_end_string", "comment_start_string"),
+    *("comment_end_string", "variable_start_string", "variable_end_string"),
+    *("line_statement_prefix", "line_comment_prefix", "trim_blocks", "lstrip_blocks"),
+    *("newline_sequence", "keep_trailing_newline", "optimized", "is_async"),
+    *("autoescape", "finalize", "code_generator_class", "newstyle_gettext"),
+)
 
 
 class Compiled(BytecodeCache):
@@ -28,3 +36,9 @@ class Compiled(BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep the code of a template that was compiled now."""
         self.kept[bucket.key] = bucket
+
+
+def reading(env: Environment) -> tuple[object, ...]:
+    """Tell how an environment reads templates: alike, and they have the same code."""
+    kinds = map(type, env.extensions.values())
+    return (*(getattr(env, name, None) for name in READING), *kinds)

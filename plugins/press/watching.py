@@ -4,6 +4,7 @@ All that a template can do with an object goes through here: reading of it, call
 it, giving it to a filter or a test, looping over it, showing it, comparing it.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from functools import partial
@@ -15,7 +16,7 @@ from jinja2.runtime import Context
 from jinja2.utils import missing
 
 from plugins.press import calling, seeing
-from plugins.press.compiled import Compiled
+from plugins.press.compiled import Compiled, reading
 from plugins.press.deferred import Deferred
 from plugins.press.functions import Functions
 from plugins.press.importing import Importable
@@ -166,10 +167,11 @@ class Watched(Environment):
 
 def watch(generators: Iterable[Any], *, before: Mapping[str, Any]) -> None:
     """Have every generator's templates tell what they read."""
-    known, compiled = dict[int, Watched](), Compiled()  # of this build alone
+    known = dict[int, Watched]()
+    compiled = defaultdict[object, Compiled](Compiled)  # of this build alone
     for generator in generators:
         if isinstance(env := getattr(generator, "env", None), Environment):
             if id(env) not in known:
-                known[id(env)] = Watched.over(env, compiled)
+                known[id(env)] = Watched.over(env, compiled[reading(env)])
                 known[id(env)].before = before
             generator.env = known[id(env)]
