@@ -155,6 +155,42 @@ class Draw(Extension):
         path = Path(__file__).with_name(parser.parse_expression().value)
         return nodes.Output([nodes.TemplateData(path.read_text())], lineno=line)
 """
+SENDING = """
+from blinker import signal
+def count(pelican):
+    folder = Path(pelican.output_path)
+    for path in list(folder.rglob("*.html")):
+        path.with_suffix(".size").write_text(str(len(path.read_bytes())))
+def twice(send):
+    def sent(sender):
+        return send(sender) + signal("count").send(sender)
+    return sent
+def register():
+    signals.finalized.send = twice(signals.finalized.send)
+    signal("count").connect(count)
+"""
+ENVIRONMENT = """
+from jinja2 import Environment
+from pelican.generators import Generator
+class Own(Generator):
+    def __init__(self, *given, **more):
+        super().__init__(*given, **more)
+        self.env = Environment(loader=self.env.loader)
+    def generate_output(self, writer):
+        writer.write_file("own.html", self.get_template("own"), self.context)
+def own(pelican):
+    return Own
+def register():
+    signals.get_generators.connect(own)
+"""
+COMPLAINING = """
+import logging
+def complain(pelican):
+    logging.getLogger(__name__).error("no such thing")
+def register():
+    signals.finalized.connect(complain)
+    raise ValueError("not today")
+"""
 MACRO = """{{% set said = {said} %}}{{% macro say() %}}{{{{ said }}}}{{% endmacro %}}"""
 IMPORT = '{% from "macros.html" import say %}'
 SAID = article("{{ say() }}", IMPORT)
@@ -240,6 +276,13 @@ STRANGERS: dict[str, list[dict[str, str]]] = {
         {"own/a.svg": "<svg />"},
         {"own/drawing.py": DRAWING.replace('"one"', '"two"')},
     ],
+    "who-sends-more-at-the-end": [plugin(SENDING), MORE, NEW],
+    "templates-read-in-two-ways": [
+        plugin(ENVIRONMENT) | {"over/own.html": '{% extends "base.html" %}'},
+        MORE,
+        NEW,
+    ],
+    "who-fails-to-begin-and-complains": [plugin(COMPLAINING), MORE, NEW],
     "attached-files": [ATTACHED, MORE, {"content/there/b.txt": "B"}],
     "plugins-that-are-missing": [
         {"settings.py": f"{SETTINGS}\nPLUGINS = ['nowhere', 'mine']\n"}

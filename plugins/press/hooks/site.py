@@ -126,12 +126,12 @@ class Site(Pelican):
 
     def _print(self) -> None:
         """Print what changed, and let those listen who add to what is printed."""
-        with listening(self.problems):
+        with listening(self.problems, gently=self.recording.gently):
             self._print_recorded(whole=is_heard_out(signals.finalized))
         if not self.failed and self.settings.get("VERIFY"):
             self.problems += missed(self.pressrun, self.recording)
         if not self.failed:
-            with listening(self.problems):
+            with listening(self.problems, gently=self.recording.gently):
                 signals.finalized.send(self)
             self.pressrun.check()
 

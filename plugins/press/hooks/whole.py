@@ -17,7 +17,7 @@ def complete(site: Site) -> None:
     staging = Path(site.output_path)
     shutil.rmtree(staging, ignore_errors=True)
     site.problems += printed(site.recording, staging)
-    with listening(site.problems):
+    with listening(site.problems, gently=site.recording.gently):
         tell(site.recording.jobs.values(), staging)
         signals.finalized.send(site)
     for path in sorted(staging.rglob("*")):
