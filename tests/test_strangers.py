@@ -191,6 +191,13 @@ def register():
     signals.finalized.connect(complain)
     raise ValueError("not today")
 """
+ENDING = """
+def end(generator, content):
+    content._content += "<p>%s</p>" % len(content._content)
+def register():
+    signals.article_generator_write_article.connect(end)
+"""
+AHEAD = article("{% for one in articles %}{{ one.content }}{% endfor %}")
 MACRO = """{{% set said = {said} %}}{{% macro say() %}}{{{{ said }}}}{{% endmacro %}}"""
 IMPORT = '{% from "macros.html" import say %}'
 SAID = article("{{ say() }}", IMPORT)
@@ -283,6 +290,7 @@ STRANGERS: dict[str, list[dict[str, str]]] = {
         NEW,
     ],
     "who-fails-to-begin-and-complains": [plugin(COMPLAINING), MORE, NEW],
+    "who-changes-a-text-before-its-page": [plugin(ENDING) | AHEAD, MORE, NEW],
     "attached-files": [ATTACHED, MORE, {"content/there/b.txt": "B"}],
     "plugins-that-are-missing": [
         {"settings.py": f"{SETTINGS}\nPLUGINS = ['nowhere', 'mine']\n"}

@@ -16,7 +16,8 @@ Jobs = Sequence[Any]
 
 def is_worth_sharing(*, new: int, known: int) -> bool:
     """Tell whether several processes are sooner done with so many jobs."""
-    return new * NEW + known * KNOWN > ENOUGH and may_share()
+    worth = new * NEW + known * KNOWN
+    return new + known > 1 and worth > ENOUGH and may_share()
 
 
 def shared(work: Callable[[Jobs], Any], jobs: Jobs) -> Iterator[Any]:

@@ -9,6 +9,10 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.plugins import signals
 
 MANY = 200  # texts, some megabytes
+BEFORE_PAGES = (
+    signals.article_generator_write_article,
+    signals.page_generator_write_page,
+)
 
 
 class QuickList(list[Any]):
@@ -76,9 +80,11 @@ def let_go() -> None:
     """Have Pelican forget texts when it holds many: it does so for each that it gave.
 
     A text is asked for by its own page and a few lists, which are printed together.
+    Where somebody listens who may change it between pages, Pelican shows what it was
+    when it was first asked for.
     """
     texts = Content.__dict__["get_content"].cache
-    if len(texts) > MANY:
+    if len(texts) > MANY and not any(signal.receivers for signal in BEFORE_PAGES):
         texts.clear()
 
 

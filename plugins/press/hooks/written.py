@@ -11,12 +11,17 @@ from typing import Any
 from pelican.plugins import signals
 from pelican.writers import Writer
 
+from plugins.press.hooks.lists import BEFORE_PAGES
 from plugins.press.hooks.plugins import is_heard_out, listeners
 from plugins.press.hooks.writer import JobWriter
 from plugins.press.model import Job, PageJob
 from plugins.press.pressrun import PressRun
 
-MOMENTS = (signals.article_writer_finalized, signals.page_writer_finalized)
+MOMENTS = (
+    *BEFORE_PAGES,
+    signals.article_writer_finalized,
+    signals.page_writer_finalized,
+)
 
 
 def announce(jobs: Iterable[Job], run: PressRun, *, whole: bool) -> None:
