@@ -2,21 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from pelican.generators import (
-    ArticlesGenerator,
-    Generator,
-    PagesGenerator,
-    StaticGenerator,
-)
+from pelican.generators import Generator, StaticGenerator
+from pelican.plugins import signals
+from pelican.writers import Writer
 
-from plugins.press.hooks.lists import Articles, Pages
 from plugins.press.hooks.writer import JobWriter
 from plugins.press.model import Job, PageJob
 
 ATTACHED = re.compile(r"[{|]attach[|}]")
+COPY = StaticGenerator.generate_output  # a plugin may put its own in the place of it
 LINK = re.compile(r"[{|](?:attach|static|filename)[|}]")  # to any file, maybe
 
 
@@ -41,51 +39,58 @@ def _text(content: Any) -> str:  # noqa: ANN401
     return getattr(content, "_content", None) or ""
 
 
-class RecordedFiles(StaticGenerator):
-    """Records the theme's files and the linked documents in place of copying them."""
-
-    def generate_output(self, writer: JobWriter) -> None:
-        """Record one job a file, where contents want it to be."""
-        if not self.settings.get("PAGE_CONTEXT"):  # such contents attach no files
-            attached = self.context["generated_content"].values()
-            attach(attached, writer.recording.jobs.values())
-        folder = self.settings["THEME_STATIC_DIR"]
-        for name in self.settings["THEME_STATIC_PATHS"]:
-            root = Path(self.theme, name)
-            for path in sorted(self._wanted(root)):
-                inner = path.relative_to(root) if root.is_dir() else path.name
-                address = f"{folder}/{Path(inner).as_posix()}"
-                writer.write_copy(address, path)
-        for static in self.context["staticfiles"]:
-            writer.write_copy(static.save_as, Path(self.path, static.source_path))
-
-    def _wanted(self, path: Path) -> Iterator[Path]:
-        """Give a file, or those below a folder, but what IGNORE_FILES names."""
-        if not self._include_path(str(path), extensions=False):
-            return
-        if path.is_file():
-            yield path
-        elif path.is_dir():
-            for inner in path.iterdir():
-                yield from self._wanted(inner)
+def connect() -> None:
+    """Connect to Pelican's signals."""
+    signals.static_generator_init.connect(record)
 
 
-OURS: dict[type[Generator], type[Generator]] = {
-    ArticlesGenerator: Articles,
-    PagesGenerator: Pages,
-    StaticGenerator: RecordedFiles,
-}
-for _theirs, _ours in OURS.items():
-    _ours.__name__ = _theirs.__name__  # which plugins ask for
+def record(generator: Any) -> None:  # noqa: ANN401  that of files
+    """Have it record files in place of copying them, unless a plugin copies others."""
+    if type(generator).generate_output is COPY:
+        generator.generate_output = partial(copied, generator)
+
+
+def copied(generator: StaticGenerator, writer: Writer) -> None:
+    """Record one job a file, of the theme's and of those that contents link to.
+
+    A site that a plugin makes within this one has its files copied by Pelican.
+    """
+    if not isinstance(writer, JobWriter):
+        COPY(generator, writer)
+        return
+    context, settings = generator.context, generator.settings
+    if not settings.get("PAGE_CONTEXT"):  # such contents attach no files
+        attached = context["generated_content"].values()
+        attach(attached, writer.recording.jobs.values())
+    folder = settings["THEME_STATIC_DIR"]
+    for name in settings["THEME_STATIC_PATHS"]:
+        root = Path(generator.theme, name)
+        for path in sorted(_wanted(generator, root)):
+            inner = path.relative_to(root) if root.is_dir() else path.name
+            address = f"{folder}/{Path(inner).as_posix()}"
+            writer.write_copy(address, path)
+    for static in context["staticfiles"]:
+        writer.write_copy(static.save_as, Path(generator.path, static.source_path))
+
+
+def _wanted(generator: StaticGenerator, path: Path) -> Iterator[Path]:
+    """Give a file, or those below a folder, but what IGNORE_FILES names."""
+    if not generator._include_path(str(path), extensions=False):  # noqa: SLF001
+        return
+    if path.is_file():
+        yield path
+    elif path.is_dir():
+        for inner in path.iterdir():
+            yield from _wanted(generator, inner)
 
 
 def in_turn(kinds: Iterable[type[Generator]]) -> list[type[Generator]]:
-    """Give generators in the order they work, the press's own in place of Pelican's.
+    """Give generators in the order they work.
 
     Those that say `takes_up` come after all who read contents, in whatever order
     plugins are listed; the files that nobody took come last.
     """
-    ours = [OURS.get(kind, kind) for kind in kinds]
     return sorted(
-        ours, key=lambda kind: (kind is RecordedFiles, getattr(kind, "takes_up", False))
+        kinds,
+        key=lambda kind: (kind is StaticGenerator, getattr(kind, "takes_up", False)),
     )

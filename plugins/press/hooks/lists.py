@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import Any
 
 from pelican.contents import Content, Static
-from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
+from pelican.generators import Generator
 from pelican.plugins import signals
 
 MANY = 200  # texts, some megabytes
@@ -30,42 +30,34 @@ class QuickList(list[Any]):
         return known.get(id(content)) is content if known else False
 
 
-class Uncached:
-    """A generator that asks no file for its time where Pelican's own cache is off."""
-
-    _cache: dict[str, Any]  # Pelican's, of this generator
-    _cache_data_policy: bool
-    readers: Any
-
-    def get_cached_data(self, filename: str, default: object = None) -> object:
-        """Give what Pelican kept of a file."""
-        whole: Any = super()
-        return whole.get_cached_data(filename, default) if self._cache else default
-
-    def cache_data(self, filename: str, data: object) -> None:
-        """Have Pelican keep what it made of a file."""
-        whole: Any = super()
-        if self._cache_data_policy:
-            whole.cache_data(filename, data)
-
-    def check_disabled_readers(self) -> None:
-        """Look for files that nobody can read, if there are such."""
-        whole: Any = super()
-        if self.readers.disabled_extensions:
-            whole.check_disabled_readers()
-
-
-class Articles(Uncached, ArticlesGenerator):
-    """Pelican's articles."""
-
-
-class Pages(Uncached, PagesGenerator):
-    """Pelican's pages."""
-
-
 def connect() -> None:
     """Connect to Pelican's signals."""
+    signals.article_generator_init.connect(uncache)
+    signals.page_generator_init.connect(uncache)
     signals.article_generator_finalized.connect(quicken)
+
+
+def uncache(generator: Any) -> None:  # noqa: ANN401  any that reads contents
+    """Have it ask no file for its time where Pelican's own cache is off.
+
+    It stays of Pelican's class: some plugins ask which that is.
+    """
+    kept, keep = generator.get_cached_data, generator.cache_data
+    check = generator.check_disabled_readers
+
+    def get_cached_data(filename: str, default: object = None) -> object:
+        return kept(filename, default) if generator._cache else default  # noqa: SLF001
+
+    def cache_data(filename: str, data: object) -> None:
+        if generator._cache_data_policy:  # noqa: SLF001
+            keep(filename, data)
+
+    def check_disabled_readers() -> None:
+        if generator.readers.disabled_extensions:
+            check()
+
+    generator.get_cached_data, generator.cache_data = get_cached_data, cache_data
+    generator.check_disabled_readers = check_disabled_readers
 
 
 def quicken(generator: Generator) -> None:
@@ -76,6 +68,11 @@ def quicken(generator: Generator) -> None:
         groups[:] = [(term, QuickList(articles)) for term, articles in groups]
 
 
+def is_changed_late() -> bool:
+    """Tell whether somebody listens who may change a content just before its page."""
+    return any(signal.receivers for signal in BEFORE_PAGES)
+
+
 def let_go() -> None:
     """Have Pelican forget texts when it holds many: it does so for each that it gave.
 
@@ -84,12 +81,14 @@ def let_go() -> None:
     when it was first asked for.
     """
     texts = Content.__dict__["get_content"].cache
-    if len(texts) > MANY and not any(signal.receivers for signal in BEFORE_PAGES):
+    if len(texts) > MANY and not is_changed_late():
         texts.clear()
 
 
 def settle(contents: Iterable[Any]) -> None:
     """Have every content keep its address, which Pelican works out at each look."""
+    if is_changed_late():
+        return
     for content in contents:
         if isinstance(content, Content) and not isinstance(content, Static):
             with suppress(KeyError):  # of a kind that has no address

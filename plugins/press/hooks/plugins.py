@@ -7,7 +7,7 @@ from weakref import ReferenceType
 from pelican.plugins import signals
 
 from plugins.content_model.model import text_edited
-from plugins.press.hooks import lists, reader
+from plugins.press.hooks import files, lists, reader
 
 MODEL = "plugins.content_model"
 
@@ -27,6 +27,7 @@ def begin_anew() -> None:
             signal.disconnect(listener)
     reader.connect()
     lists.connect()
+    files.connect()
 
 
 def is_heard_out(signal: Any) -> bool:  # noqa: ANN401  any signal
