@@ -197,6 +197,67 @@ def end(generator, content):
 def register():
     signals.article_generator_write_article.connect(end)
 """
+RENAMING = """
+def rename(generator, content):
+    content.slug = "s-" + content.slug
+def register():
+    signals.article_generator_write_article.connect(rename)
+"""
+LOUDER = """
+write, opened = Writer.write_file, Writer._open_w
+def louder(self, name, template, context, *given, **more):
+    write(self, name, template, context | {{"SITENAME": "LOUD"}}, *given, **more)
+def marked(self, *given, **more):
+    file = opened(self, *given, **more)
+    file.write("<!-- first -->")
+    return file
+def register():
+    Writer.{old} = {new}
+"""
+READING = """
+from pelican.generators import Generator
+class Index(Generator):
+    def generate_output(self, writer):
+        found = Path(self.output_path).rglob("*.html")
+        listed = sorted(f"{path.name} {path.stat().st_size}" for path in found)
+        Path(self.output_path, "index.txt").write_text("\\n".join(listed))
+def index(pelican):
+    return Index
+def register():
+    signals.get_generators.connect(index)
+"""
+ASKING = """
+from pelican.generators import ArticlesGenerator, StaticGenerator
+def ask(generators):
+    for one in generators:
+        if type(one) is ArticlesGenerator:
+            one.context["found"] = len(one.articles)
+        if type(one) is StaticGenerator:
+            one.context["files"] = len(one.staticfiles)
+def register():
+    signals.all_generators_finalized.connect(ask)
+"""
+WITHIN = """
+from pelican import Pelican
+sites = []
+def within(site):
+    if not sites:
+        sites.append(site)
+        place = str(Path(site.output_path, "within"))
+        Pelican(site.settings | {"OUTPUT_PATH": place, "SITENAME": "Within"}).run()
+def register():
+    signals.finalized.connect(within)
+"""
+COPYING = """
+from pelican.generators import StaticGenerator
+copy = StaticGenerator.generate_output
+def more(self, writer):
+    copy(self, writer)
+    found = sorted(path.name for path in Path(self.output_path).rglob("*"))
+    Path(self.output_path, "copied.txt").write_text("\\n".join(found))
+def register():
+    StaticGenerator.generate_output = more
+"""
 AHEAD = article("{% for one in articles %}{{ one.content }}{% endfor %}")
 MACRO = """{{% set said = {said} %}}{{% macro say() %}}{{{{ said }}}}{{% endmacro %}}"""
 IMPORT = '{% from "macros.html" import say %}'
@@ -291,6 +352,16 @@ STRANGERS: dict[str, list[dict[str, str]]] = {
     ],
     "who-fails-to-begin-and-complains": [plugin(COMPLAINING), MORE, NEW],
     "who-changes-a-text-before-its-page": [plugin(ENDING) | AHEAD, MORE, NEW],
+    "who-renames-a-text-before-its-page": [
+        plugin(RENAMING) | article("{{ articles[0].url }} {{ articles[2].url }}"),
+        MORE,
+    ],
+    "a-patched-writer": [plugin(LOUDER.format(old="write_file", new="louder")), MORE],
+    "a-patched-way-to-open": [plugin(LOUDER.format(old="_open_w", new="marked")), MORE],
+    "a-generator-that-reads-pages": [plugin(READING), MORE, NEW],
+    "who-asks-for-types": [plugin(ASKING) | article("{{ found }} {{ files }}"), NEW],
+    "a-site-within-a-site": [plugin(WITHIN) | {"content/images/a.txt": "a"}, MORE, NEW],
+    "a-patched-copying": [plugin(COPYING), MORE, NEW],
     "attached-files": [ATTACHED, MORE, {"content/there/b.txt": "B"}],
     "plugins-that-are-missing": [
         {"settings.py": f"{SETTINGS}\nPLUGINS = ['nowhere', 'mine']\n"}

@@ -19,7 +19,7 @@ from plugins.press.hooks.files import in_turn
 from plugins.press.hooks.lists import settle
 from plugins.press.hooks.plugins import begin_anew, is_heard_out, is_plain
 from plugins.press.hooks.writer import JobWriter
-from plugins.press.hooks.written import announce, hold, recording_as
+from plugins.press.hooks.written import announce, hold, recording_as, write
 from plugins.press.language import FILTERS
 from plugins.press.listening import listening
 from plugins.press.memory import Memory
@@ -112,14 +112,15 @@ class Site(Pelican):
 
     def _print_recorded(self, *, whole: bool = True) -> bool:
         """Print what was recorded since the last time; tell whether all is well."""
+        if self.settings.get("PREVIEW"):  # prints what it is asked for
+            return True
         if not hasattr(self, "pressrun"):
             stands_on = ground(self.settings, plugins=self.plugins)
             prints = Fingerprints.of(stands_on, self.before)
             self.pressrun = PressRun(self.output, Path(self.output_path), prints)
         new = self.pressrun.unprinted(self.recording.jobs)
         heard = len(self.problems)
-        told = list(self.pressrun.print(new))
-        self.problems[heard:] = told  # not what was logged: most is not printed anew
+        self.problems[heard:] = list(self.pressrun.print(new))  # not what was logged
         if not self.failed:
             announce(new, self.pressrun, whole=whole)
         return not self.failed
@@ -166,15 +167,14 @@ class Site(Pelican):
         signals.all_generators_finalized.send(generators)
         settle(context["generated_content"].values())
         self._each(generators, "refresh_metadata_intersite_links")
-        if not self.settings.get("PREVIEW"):
-            hold(self._print_recorded)
-        self._each(generators, "generate_output", self._get_writer())
+        hold(self._print_recorded)
+        write(generators, self._get_writer(), self._print_recorded)
 
     @staticmethod
-    def _each(generators: list[Generator], step: str, *given: object) -> None:
+    def _each(generators: list[Generator], step: str) -> None:
         for generator in generators:
             if hasattr(generator, step):
-                getattr(generator, step)(*given)
+                getattr(generator, step)()
 
     def _get_writer(self) -> JobWriter:
         kind = recording_as(type(super()._get_writer()))

@@ -17,6 +17,9 @@ from plugins.press.hooks.writer import JobWriter
 from plugins.press.model import Job, PageJob
 from plugins.press.pressrun import PressRun
 
+PELICANS = "pelican.generators"
+OPENING = Writer._open_w  # noqa: SLF001  of what is not only recorded
+WRITING = Writer.write_file  # a plugin may put its own in the place of either
 MOMENTS = (
     *BEFORE_PAGES,
     signals.article_writer_finalized,
@@ -68,8 +71,29 @@ def _tell(
             listener(sender, **given)
 
 
+def write(
+    generators: Iterable[Any], writer: JobWriter, ready: Callable[[], bool]
+) -> None:
+    """Have each generator write, one after the other.
+
+    That of a plugin may read what those before it wrote: it waits until it is printed.
+    """
+    is_ours = not writer.recording.gently
+    for generator in generators:
+        way: Any = getattr(type(generator), "generate_output", None)
+        if way and (is_ours or way.__module__ == PELICANS or ready()):
+            generator.generate_output(writer)
+
+
 def recording_as(their: type[Writer]) -> type[JobWriter]:
-    """Give a writer that records; where a plugin brings its own, what that says."""
+    """Give a writer that records; where a plugin brings its own, what that says.
+
+    Where files are opened or written in a way that is not Pelican's, pages are written
+    at once, in that way.
+    """
+    if Writer.write_file is not WRITING or their._open_w is not OPENING:  # noqa: SLF001
+        at_once = {"write_file": their.write_file}
+        return type(their.__name__, (JobWriter, their), at_once)
     if their is Writer:
         return JobWriter
     return type(their.__name__, (their, JobWriter), {})
