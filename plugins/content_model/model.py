@@ -54,9 +54,13 @@ class FieldError(ValueError):
 
     def __init__(self, words: Words, **values: object) -> None:
         """Refuse with a sentence and the values that it names."""
-        super().__init__(words.en)
+        super().__init__(words)  # all that a copy from another process is made of
         self.words = words
         self.values = values
+
+    def __str__(self) -> str:
+        """Give the sentence to those who know no other language."""
+        return self.words.en
 
 
 def in_order(problems: Iterable[Problem], lang: str) -> list[Problem]:
