@@ -9,7 +9,7 @@ from pelican import Pelican
 from pelican.settings import read_settings
 
 from plugins.press.hooks import build
-from plugins.press.moving import move
+from plugins.press.moving import move, staging_of
 from tests.harness import POST, plain_site, tree, written
 
 Site = Path
@@ -282,6 +282,7 @@ def test_a_full_disk_is_told_and_the_next_build_repairs(
     assert status == 1
     assert "No space left" in said
     assert "recommencez" in said
+    assert not staging_of(output).exists()
     assert build(site, output=output) == 0
 
 

@@ -10,7 +10,7 @@ import os
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from shutil import copy2
+from shutil import copy2, rmtree
 
 try:
     import fcntl
@@ -29,12 +29,19 @@ def _manifest_of(output: Path) -> Path:
 
 @contextmanager
 def alone(output: Path) -> Iterator[None]:
-    """Let one build at a time print for this folder; a second one waits."""
+    """Let one build at a time print for this folder; a second one waits.
+
+    Nothing is in staging when it begins; nor when it ends, unless it is killed.
+    """
     output.parent.mkdir(parents=True, exist_ok=True)
     with output.with_name(f".{output.name}.lock").open("w") as lock:
         if fcntl:
             fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
+        rmtree(staging_of(output), ignore_errors=True)
+        try:
+            yield
+        finally:
+            rmtree(staging_of(output), ignore_errors=True)
 
 
 def move(staging: Path, output: Path, *, kept: Collection[str] = ()) -> None:

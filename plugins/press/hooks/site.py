@@ -94,10 +94,8 @@ class Site(Pelican):
     def print(self) -> None:
         """Record and print into staging; move into the output if nothing failed."""
         staging = Path(self.output_path)
-        shutil.rmtree(staging, ignore_errors=True)
         self.problems += misplaced(self.output, sources=(self.path, self.theme))
-        url, gently = self.settings["SITEURL"], self.recording.gently
-        self.problems += lost(url, gently=gently)
+        self.problems += lost(self.settings["SITEURL"], gently=self.recording.gently)
         self.before = Prints.of(self.output, anew=bool(self.settings.get("PRINT_ALL")))
         self.record()
         if not self.failed:
@@ -108,7 +106,6 @@ class Site(Pelican):
             shutil.rmtree(staging, ignore_errors=True)
             self.pressrun.note()
             note(self.turn, self.output)
-        shutil.rmtree(staging, ignore_errors=True)
 
     def _print_recorded(self, *, whole: bool = True) -> bool:
         """Print what was recorded since the last time; tell whether all is well."""
