@@ -10,6 +10,7 @@ from plugins.pictures.darkroom import Darkroom, Order  # noqa: E402
 from plugins.pictures.looking import looked_at  # noqa: E402
 from plugins.pictures.model import Picture  # noqa: E402
 from plugins.pictures.recipe import Recipe  # noqa: E402
+from plugins.press.hands import each_apart  # noqa: E402
 
 photos, made, formats = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3].split("+")
 recipe = Recipe.of((480, 960, 1600), 80, [name for name in formats if name != "jpeg"])
@@ -19,5 +20,6 @@ for source in sorted(photos.glob("*.jpg")):
     if "jpeg" not in formats:
         picture = Picture(sources=picture.sources, variants=())
     orders.append(Order(name=source.name, source=source, picture=picture))
-failed = Darkroom(folder=made, quality=recipe.quality).fill(orders)
+room = Darkroom(folder=made, quality=recipe.quality, hands=each_apart)
+failed = room.fill(orders)
 sys.exit(bool(failed))

@@ -5,6 +5,7 @@ import random
 import shutil
 import signal
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -264,6 +265,36 @@ def test_a_process_that_is_killed_takes_nothing_with_it(tmp_path: Path) -> None:
     found = list(Memory(tmp_path, hands=2).made(recipe, questions))
 
     assert [shouted(question) for question in questions] == found
+
+
+def marked(question: Question) -> str:
+    """Leave a mark; the first to have a mate beside it kills the one that asked."""
+    path = Path(str(question[0]))
+    path.touch()
+    if path.name == "20":
+        os.kill(os.getppid() if os.getppid() != PARENT else os.getpid(), signal.SIGKILL)
+    return ""
+
+
+def test_who_asked_is_killed_and_nobody_goes_on(tmp_path: Path) -> None:
+    """Those beside it end what they have in hand, and take no more.
+
+    While one of them is there, so is the lock that keeps the next build waiting.
+    """
+    questions = [(str(tmp_path / f"{n}"),) for n in range(200)]
+    door, inside = os.pipe()
+    if not (asked := os.fork()):
+        recipe = Recipe(name="x", make=marked, code=HERE, stands_on=())
+        with suppress(BaseException):
+            list(Memory(None, hands=2).made(recipe, questions))
+        os._exit(1)
+    os.close(inside)
+    _, status = os.waitpid(asked, 0)
+    left = os.read(door, 1)  # nobody writes: it ends when nobody is inside
+    os.close(door)
+
+    assert (signal.SIGKILL, b"") == (status, left)
+    assert len(questions) / 2 > len(list(tmp_path.iterdir()))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import struct
 import sys
 from collections.abc import Callable, Iterator
@@ -24,6 +25,7 @@ from plugins.pictures.model import Original, Picture
 from plugins.pictures.recipe import Recipe
 from plugins.pictures.texts import Frame
 from plugins.press import sharing
+from plugins.press.hands import each_apart
 from plugins.press.hooks import build
 from tests.harness import POST, plain_site, settings_file, tree, written
 
@@ -307,7 +309,7 @@ def test_processes_make_what_one_makes(tmp_path: Path) -> None:
         source.write_bytes(saved(halves((700 + number, 500)), "JPEG"))
         picture = RECIPE.picture(looked_at(source.read_bytes()), source.name)
         orders.append(Order(name=source.name, source=source, picture=picture))
-    together = Darkroom(folder=tmp_path / "together", quality=80)
+    together = Darkroom(folder=tmp_path / "together", quality=80, hands=each_apart)
     alone = Darkroom(folder=tmp_path / "alone", quality=80)
 
     assert {} == together.fill(orders)
@@ -315,6 +317,50 @@ def test_processes_make_what_one_makes(tmp_path: Path) -> None:
     assert tree(tmp_path / "together") == tree(tmp_path / "alone")
     # Another build may have made them since they were found to be missing.
     assert [None] * 3 == [alone.make(order) for order in orders]
+
+
+def test_one_of_many_pictures_breaks_off_and_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whichever process opened it."""
+    whole = saved(halves((1800, 1200)), "JPEG")
+    pictures = {f"images/{n}.jpg": whole[:-n] if n else whole for n in (0, 2000, 3000)}
+    shown = "".join(f"\n\n![Vue de la rive]({{static}}/{n})" for n in pictures)
+    site = plain_site(tmp_path, {"blog/x.md": POST + shown, **pictures})
+
+    status = build(site, output=tmp_path / "out")
+
+    lines = capsys.readouterr().out.splitlines()
+    told = [line.split("images/")[1] for line in lines if line.startswith("erreur: ")]
+    assert status == 1
+    assert [f"{n}.jpg: cette image ne s’ouvre pas (OSError)" for n in (2000, 3000)] == [
+        line.partition(" ;")[0] for line in told
+    ]
+
+
+def test_a_process_that_is_killed_costs_no_picture(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A machine short of memory ends one: what it had in hand is made beside."""
+    pictures = {
+        f"images/{n}.png": saved(halves((600 + n, 400)), "PNG") for n in range(3)
+    }
+    shown = "".join(f"\n\n![Vue de la rive]({{static}}/{n})" for n in pictures)
+    site = plain_site(tmp_path, {"blog/x.md": POST + shown, **pictures})
+    asked, make = os.getpid(), Darkroom.make
+
+    def killed(room: Darkroom, order: Order) -> FieldError | None:
+        if os.getpid() != asked:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return make(room, order)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Darkroom, "make", killed)
+        statuses = [build(site, output=tmp_path / "killed")]
+    statuses.append(build(site, output=tmp_path / "whole"))
+
+    assert [0, 0] == statuses
+    assert tree(tmp_path / "whole") == tree(tmp_path / "killed")
 
 
 @pytest.fixture

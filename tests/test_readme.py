@@ -17,6 +17,7 @@ PELICANS = set(DEFAULT_CONFIG) | {"AUTHOR", "FEED_DOMAIN", "TIMEZONE"}
 INNER = {
     "BEFORE",
     "BUILD_TIME",
+    "HANDS",
     "LIBRARY",
     "MANUAL",
     "MEMORY",

@@ -1,4 +1,4 @@
-"""What is kept from one build to the next: the types that those who keep share."""
+"""What is kept from one build to the next, and the hands that make what is not."""
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -21,6 +21,14 @@ class Summed:
 
 
 Question = tuple[str | bytes | Summed, ...]
+Work = Callable[[Any], bytes]
+Hands = Callable[[Work, Sequence[Any]], list[bytes]]  # what it makes of each, in order
+
+
+def one_by_one(work: Work, tasks: Sequence[Any]) -> list[bytes]:
+    """Give what the work makes of each task, by the one pair of hands there is."""
+    return [work(task) for task in tasks]
+
 
 # Extensions that look at nothing but the text. Others may read a file or a clock.
 OWN = "markdown.extensions."

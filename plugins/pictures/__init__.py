@@ -1,6 +1,6 @@
 """Pictures: what visitors download in place of the editors' originals.
 
-Reads:     PATH, CACHE_PATH, PREVIEW, PROBLEMS, PICTURE_WIDTHS, PICTURE_QUALITY,
+Reads:     PATH, CACHE_PATH, HANDS, PREVIEW, PROBLEMS, PICTURE_WIDTHS, PICTURE_QUALITY,
            PICTURE_FORMATS, PICTURE_SIZES, HOME_PICTURE, context["static_links"], the
            cover of every content and the logo of every venue
 Publishes: cover.picture, logo_picture on venues, context["backdrop"] and

@@ -1,15 +1,13 @@
 """Where files are made and kept: each once, and two builds may share a cache."""
 
 import os
-import threading
-from collections.abc import Collection, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+import pickle
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
-from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
+from plugins.content_model.memory_model import Hands, one_by_one
 from plugins.content_model.model import FieldError
 from plugins.pictures.developing import developed
 from plugins.pictures.model import Picture
@@ -33,6 +31,7 @@ class Darkroom:
 
     folder: Path
     quality: int
+    hands: Hands = one_by_one
 
     def kept(self, url: str) -> bytes | None:
         """Give a finished file's bytes, if it was made before."""
@@ -47,19 +46,13 @@ class Darkroom:
         Gives what was wrong with each original that failed, by its name.
         """
         open_orders = [order for order in orders if self._missing(order)]
-        workers = min(cores(), len(open_orders))
-        if workers < 2 or not may_fork():  # noqa: PLR2004  one has nobody beside it
-            return self._failures(open_orders, iter(map(self.make, open_orders)))
-        with ProcessPoolExecutor(workers, get_context("fork")) as pool:
-            failed = pool.map(partial(Darkroom.make, self), open_orders)
-            return self._failures(open_orders, failed)
-
-    @staticmethod
-    def _failures(
-        orders: Sequence[Order], failed: Iterator[FieldError | None]
-    ) -> dict[str, FieldError]:
-        pairs = zip(orders, failed, strict=True)
+        told = self.hands(self._told, open_orders)
+        failed = map(pickle.loads, told)  # copies of this process wrote them
+        pairs = zip(open_orders, failed, strict=True)
         return {order.name: error for order, error in pairs if error}
+
+    def _told(self, order: Order) -> bytes:
+        return pickle.dumps(self.make(order))
 
     def make(self, order: Order) -> FieldError | None:
         """Make a picture's missing files; give what is wrong with its original."""
@@ -117,15 +110,3 @@ def _tidy(entry: os.DirEntry[str], *, age: float, kept: bool) -> None:
         os.utime(entry.path)
     elif not kept and age > (HOUR if entry.name.startswith(".") else MONTH):
         Path(entry.path).unlink()
-
-
-def cores() -> int:
-    """Give the cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
-def may_fork() -> bool:
-    """Tell whether a copy of this process would be sound: one thread, and a fork."""
-    return "fork" in get_all_start_methods() and threading.active_count() == 1

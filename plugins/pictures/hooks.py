@@ -138,7 +138,9 @@ class PicturesGenerator(Generator):
         what is looked at.
         """
         self.darkroom = Darkroom(
-            folder=Path(self.settings["CACHE_PATH"]), quality=self.recipe.quality
+            folder=Path(self.settings["CACHE_PATH"]),
+            quality=self.recipe.quality,
+            hands=self.settings["HANDS"],
         )
         orders = [order for order in self.orders.values() if order]
         recorded: set[str] = set()

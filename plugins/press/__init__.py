@@ -11,10 +11,11 @@ Reads:     OUTPUT_PATH, SITEURL, RELATIVE_URLS, TIMEZONE, LANGUAGES, DEFAULT_LAN
 Publishes: settings["BUILD_TIME"], settings["PROBLEMS"], settings["TURNS"] (when the
            site changes by itself: plugins add to it, and the first to come stands
            in .OUTPUT.next.json beside the output), settings["MEMORY"] (what plugins
-           make of texts, kept for the next build), the files, the exit status; in a
-           preview that reads again because texts alone changed settings["BEFORE"],
-           the settings of the reading before with all that was published in them,
-           until `initialized` is over
+           make of texts, kept for the next build), settings["HANDS"] (all cores, for
+           what plugins make besides), the files, the exit status; in a preview that
+           reads again because texts alone changed settings["BEFORE"], the settings of
+           the reading before with all that was published in them, until `initialized`
+           is over
 Renders:   every template, each with its own content or stream and `site`
 Renews:    what Pelican remembers of texts
 """

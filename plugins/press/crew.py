@@ -7,13 +7,14 @@ works like the others. No thread is started: a fork stays as sound as it was.
 import os
 import pickle
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from struct import Struct
 from typing import Any, Self
 
-Work = Callable[[Any], bytes]
+from plugins.content_model.memory_model import Work
+
 Made = dict[int, list[bytes]]  # what was made of each portion, by its first task
 NUMBER = Struct("<I")
 PORTIONS = 64  # of a shift: what its processes copied is let go when it ends
@@ -27,6 +28,7 @@ class Shift:
     tasks: Sequence[Any]
     size: int  # of a portion
     numbers: int  # the pipe that they are taken from
+    boss: int  # the process that wants them made
 
     def made(self) -> Made:
         """Make portions until none is left."""
@@ -37,7 +39,10 @@ class Shift:
         return [self.work(task) for task in self.tasks[first : first + self.size]]
 
     def _taken(self) -> Iterator[int]:
-        while number := os.read(self.numbers, NUMBER.size):
+        """Take numbers while there are some, and somebody is there who wants them."""
+        while self.boss in (os.getpid(), os.getppid()):
+            if not (number := os.read(self.numbers, NUMBER.size)):
+                break
             yield NUMBER.unpack(number)[0]
 
 
@@ -101,7 +106,7 @@ def _by_mates(
     numbers, put = os.pipe()
     os.write(put, b"".join(map(NUMBER.pack, firsts)))
     os.close(put)
-    shift, mates = Shift(work, tasks, size, numbers), list[Mate]()
+    shift, mates = Shift(work, tasks, size, numbers, os.getpid()), list[Mate]()
     try:
         with suppress(OSError):  # too many processes: fewer will do
             for _ in range(hands - 1):

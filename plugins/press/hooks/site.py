@@ -15,6 +15,7 @@ from plugins.press import report, turning, words
 from plugins.press.clock import build_time
 from plugins.press.fingerprints import Fingerprints
 from plugins.press.ground import ground
+from plugins.press.hands import each_apart
 from plugins.press.hooks.files import in_turn
 from plugins.press.hooks.lists import settle
 from plugins.press.hooks.plugins import begin_anew, is_heard_out, is_plain
@@ -52,6 +53,7 @@ class Site(Pelican):
         now = build_time(asked, environment=os.environ, zone=zone)
         settings |= {
             "BUILD_TIME": now,
+            "HANDS": each_apart,
             "MEMORY": Memory.of(settings),
             "JINJA_FILTERS": FILTERS | settings["JINJA_FILTERS"],
             "OUTPUT_PATH": str(staging_of(self.output)),
