@@ -338,6 +338,19 @@ def test_one_of_many_pictures_breaks_off_and_is_told(
     ]
 
 
+def test_a_memory_that_cannot_be_written_is_no_fault(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It costs the next build a look at the pictures, no more."""
+    shown = "\n\n![Vue de la rive]({static}/images/a.png)"
+    photo = {"images/a.png": saved(halves(), "PNG")}
+    site = plain_site(tmp_path, {"blog/x.md": POST + shown, **photo})
+    written(tmp_path / "cache", {"images/originals.json/in-the-way": ""})
+
+    assert build(site, output=tmp_path / "out") == 0
+    assert "erreur" not in capsys.readouterr().out
+
+
 def test_a_process_that_is_killed_costs_no_picture(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,6 +10,7 @@ there every original is read and summed, which still spares its decoding.
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -67,16 +68,20 @@ class Memory:
         return os.name == "posix" and changed + MARGIN < self.written
 
     def keep(self) -> None:
-        """Write down what was seen, beside what other sites saw, if it is news."""
+        """Write down what was seen, beside what other sites saw, if it is news.
+
+        Where that cannot be written, the next build looks again.
+        """
         known = {k: v for k, v in self.known.items() if Path(k).is_file()} | self.seen
         settled = all(self._is_old(entry["stamp"]) for entry in self.seen.values())
         if known == self.known and settled:
             return
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        half = self.path.with_name(f".{self.path.name}.{os.getpid()}")
         text = json.dumps({"by": MADE_BY, "originals": known}, indent=0, sort_keys=True)
-        half.write_text(text + "\n", encoding="utf-8")
-        half.replace(self.path)
+        half = self.path.with_name(f".{self.path.name}.{os.getpid()}")
+        with suppress(OSError):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            half.write_text(text + "\n", encoding="utf-8")
+            half.replace(self.path)
 
 
 def stamp_of(path: Path) -> Stamp:
