@@ -4,6 +4,7 @@ Beside the folder lies a list of the files that the press put there. While files
 it names the old ones and the new, so that a build killed here is repaired by the next.
 """
 
+import errno
 import filecmp
 import json
 import os
@@ -16,6 +17,9 @@ try:
     import fcntl
 except ImportError:  # Windows has no flock: two builds at once are not kept apart there
     fcntl = None  # type: ignore[assignment]
+
+
+HALF = ".press.half"  # in a folder of another disk, while a file is copied there
 
 
 def staging_of(output: Path) -> Path:
@@ -52,7 +56,8 @@ def move(staging: Path, output: Path, *, kept: Collection[str] = ()) -> None:
     """
     manifest = _manifest_of(output)
     old, new = set(_listed(manifest)), {*files(staging), *kept}
-    _write(manifest, old | new)
+    halves = {(Path(name).parent / HALF).as_posix() for name in new.difference(kept)}
+    _write(manifest, old | new | halves)
     if new and not os.path.lexists(output):
         staging.replace(output)  # nothing of anybody's is in the way
     else:
@@ -99,7 +104,14 @@ def _move_file(source: Path, target: Path) -> None:
     if target.is_file() and filecmp.cmp(source, target, shallow=False):
         return
     target.parent.mkdir(parents=True, exist_ok=True)
-    source.replace(target)
+    try:
+        source.replace(target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        half = target.with_name(HALF)
+        copy2(source, half)
+        half.replace(target)
 
 
 def _remove(output: Path, name: str) -> None:
