@@ -3,16 +3,18 @@
 import json
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from pelican import Pelican
 from pelican.settings import read_settings
 
 from plugins.press.hooks import build
-from plugins.press.moving import move, staging_of
+from plugins.press.moving import HALF, move, staging_of
 from tests.harness import POST, plain_site, tree, written
 
 Site = Path
+MEMORY = Path("/dev/shm")  # noqa: S108  a file system of its own, where there is one
 
 
 @pytest.fixture
@@ -280,10 +282,83 @@ def test_a_full_disk_is_told_and_the_next_build_repairs(
     said = capsys.readouterr().out
 
     assert status == 1
-    assert "No space left" in said
+    assert "erreur: le disque est plein (No space left on device)" in said
     assert "recommencez" in said
     assert not staging_of(output).exists()
     assert build(site, output=output) == 0
+
+
+def test_a_disk_that_is_full_is_full_once(
+    site: Site,
+    output: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """However many pages found no room on it."""
+
+    def full(*_given: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("plugins.press.pressrun.PressRun._put", full)
+    status = build(site, output=output)
+
+    assert status == 1
+    assert "\n1 erreur :" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(not MEMORY.is_dir(), reason="there is no other disk")
+def test_the_output_may_be_a_link_to_another_disk(
+    site: Site, output: Path, tmp_path: Path
+) -> None:
+    """There files cannot be moved; each is copied, then put in place in one step."""
+    texts = (POST, POST.replace("Un texte", "Un autre texte"))
+    with TemporaryDirectory(dir=MEMORY) as disk:
+        output.symlink_to(disk)
+        for text in texts:
+            written(site.parent / "content", {"blog/un.md": text})
+            assert build(site, output=output) == 0
+        build(site, output=tmp_path / "cold")
+
+        assert tree(tmp_path / "cold") == tree(Path(disk))
+
+
+@pytest.mark.skipif(not MEMORY.is_dir(), reason="there is no other disk")
+def test_half_of_a_copy_is_swept(
+    tmp_path: Path, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build that is killed while it copies to another disk leaves it there."""
+    first = written(tmp_path / "1", {"a/a.html": "1"})
+    second = written(tmp_path / "2", {"b.html": "2"})
+
+    def killed(source: Path, target: Path) -> None:
+        target.write_bytes(source.read_bytes()[:0])
+        raise KeyboardInterrupt
+
+    with TemporaryDirectory(dir=MEMORY) as disk:
+        output.symlink_to(disk)
+        with monkeypatch.context() as patch:
+            patch.setattr("plugins.press.moving.copy2", killed)
+            with pytest.raises(KeyboardInterrupt):
+                move(first, output)
+        halves = list(tree(output))
+        move(second, output)
+
+        assert [f"a/{HALF}"] == halves
+        assert {"b.html": b"2"} == tree(output)
+
+
+@pytest.mark.parametrize("target", ["nowhere", "a-file"])
+def test_an_output_that_is_no_folder_is_refused(
+    site: Site, output: Path, capsys: pytest.CaptureFixture[str], target: str
+) -> None:
+    """Before anything is read."""
+    written(output.parent, {"a-file": "mine"})
+    output.symlink_to(target)
+
+    status = build(site, output=output)
+
+    assert status == 1
+    assert "n’est pas un dossier" in capsys.readouterr().out
 
 
 def test_a_mistake_told_once_is_counted_once(

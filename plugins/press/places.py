@@ -1,5 +1,6 @@
 """Where a site may be written to, and where visitors may find it."""
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -11,7 +12,9 @@ SITE = re.compile(r"https?://[^\s/?#\"<>]+(/[^\s?#\"<>]*)?")
 
 
 def misplaced(output: Path, *, sources: Iterable[str]) -> Iterator[Problem]:
-    """Refuse an output folder that holds the sources."""
+    """Refuse an output that is no folder, and one that holds the sources."""
+    if os.path.lexists(output) and not output.is_dir():
+        yield Problem(words=words.OUTPUT_NO_FOLDER, values={"output": output})
     for folder in sources:
         if Path(folder).resolve().is_relative_to(output.resolve()):
             values = {"output": output, "folder": folder}

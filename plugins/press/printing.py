@@ -1,5 +1,6 @@
 """Print recorded jobs into a folder, and say which could not be printed."""
 
+import errno
 import re
 import traceback
 from collections.abc import Iterable, Iterator
@@ -11,6 +12,7 @@ from plugins.content_model.model import FieldError, Problem
 from plugins.press import words
 from plugins.press.model import Job
 
+FULL = (errno.ENOSPC, errno.EDQUOT)
 PRESS = "plugins/press/"  # where exceptions are caught, never where they are from
 
 
@@ -31,6 +33,8 @@ def problem_of(error: BaseException, *, about: str = "") -> Problem:
     """Say what went wrong, and where: the template's line, or the code's."""
     if isinstance(error, FieldError):
         return Problem(words=error.words, path=about, values=error.values)
+    if isinstance(error, OSError) and error.errno in FULL:
+        return Problem(words=words.DISK_FULL, values={"detail": error.strerror})
     detail = str(error) or type(error).__name__
     if about:
         detail = f"{detail} — {about}"

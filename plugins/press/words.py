@@ -22,6 +22,16 @@ OUTPUT_HOLDS = Words(
     "le dossier de sortie {output} contient {folder} ; choisissez-en un autre",
     "the output folder {output} holds {folder}; choose another",
 )
+OUTPUT_NO_FOLDER = Words(
+    "la sortie {output} n’est pas un dossier, ou est un lien qui ne mène nulle part ;"
+    " retirez-la, ou choisissez un autre dossier",
+    "the output {output} is no folder, or a link that leads nowhere;"
+    " remove it, or choose another folder",
+)
+DISK_FULL = Words(
+    "le disque est plein ({detail}) ; faites de la place, et recommencez",
+    "the disk is full ({detail}); make room, and build again",
+)
 NO_SETTINGS = Words(
     "ce fichier de réglages n’existe pas", "there is no such settings file"
 )
