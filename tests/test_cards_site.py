@@ -278,6 +278,25 @@ def test_without_a_second_core_cards_are_drawn_one_by_one(
     assert 9 == len(list(tmp_path.glob("*.jpg")))
 
 
+@pytest.mark.parametrize("most", [0, 1])
+def test_where_there_may_be_no_more_processes_fewer_draw(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    """A machine has a limit; a build needs none beside it."""
+    left, fork = [None] * most, os.fork
+
+    def limited() -> int:
+        if not left:
+            raise BlockingIOError(11, "Resource temporarily unavailable")
+        left.pop()
+        return fork()
+
+    monkeypatch.setattr("os.fork", limited)
+    make(many_orders(20), Shelf.opened(tmp_path))
+
+    assert 20 == len(list(tmp_path.glob("*.jpg")))
+
+
 def test_a_card_is_there_when_it_is_asked_for(tmp_path: Path) -> None:
     """In whatever order they are drawn; a copy of the process waits as well."""
     orders = many_orders(12)

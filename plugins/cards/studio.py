@@ -37,10 +37,11 @@ class Studio:
         lanes = [_lane(share) for share in shares]
         self.door, inside = os.pipe()
         gc.freeze()  # so that the copies do not touch, and copy, what they only read
-        self.hired = [
-            os.fork() or _at_work(work, tasks, [*lanes[at:], *lanes[:at]], boss)
-            for at in range(len(lanes))
-        ]
+        self.hired = list[int]()
+        with suppress(OSError):  # too many processes: fewer will do
+            for at in range(len(lanes)):
+                own = [*lanes[at:], *lanes[:at]]
+                self.hired.append(os.fork() or _at_work(work, tasks, own, boss))
         gc.unfreeze()
         os.close(inside)
         self.close = finalize(self, _closed, boss, self.hired, lanes, self.door)
