@@ -3,6 +3,7 @@
 import gc
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -30,6 +31,9 @@ PLACE = """[
 PATIENCE = 10.0  # seconds for what takes a fraction of one
 MORE = "\n<details><summary>Plus</summary>Davantage.</details>\n"
 DRAFT = POST.replace("---\n", "---\nstatus: draft\n", 1)
+
+
+Served = tuple["subprocess.Popen[str]", str]
 
 
 def free_port() -> int:
@@ -65,8 +69,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def url(folder: Path) -> Iterator[str]:
-    """Serve a site with the project's theme, and give its address."""
+def served(folder: Path) -> Iterator[Served]:
+    """Serve a site with the project's theme; give the process and its address."""
     theme = shutil.copytree(ROOT / "theme", folder.parent / "theme")
     styles = [str(theme / "static")]
     settings = settings_file(
@@ -77,7 +81,9 @@ def url(folder: Path) -> Iterator[str]:
         "import sys; from pathlib import Path; from plugins.press.hooks import preview;"
         f"preview(Path({str(settings)!r}), content=Path({str(folder)!r}), port={port})"
     )
-    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    temporary = folder.parent / "temporary"
+    temporary.mkdir()
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "TMPDIR": str(temporary)}
     process = subprocess.Popen(
         [sys.executable, "-c", code],
         env=environment,
@@ -87,10 +93,16 @@ def url(folder: Path) -> Iterator[str]:
     assert process.stdout
     said = iter(process.stdout.readline, "")
     assert any("http://" in line for line in said)
-    yield f"http://127.0.0.1:{port}"
+    yield process, f"http://127.0.0.1:{port}"
     process.terminate()
     process.wait(PATIENCE)
     process.stdout.close()
+
+
+@pytest.fixture
+def url(served: Served) -> str:
+    """Give the address of the site that is served."""
+    return served[1]
 
 
 def test_drafts_are_shown_and_marked(url: str) -> None:
@@ -214,6 +226,18 @@ def test_problems_are_told_in_the_language_of_the_settings(
     press.turn()
 
     assert said.encode() in press.sheet(press.newest.problems)
+
+
+@pytest.mark.parametrize("name", ["SIGHUP", "SIGTERM"])
+def test_a_preview_that_is_ended_leaves_nothing_behind(
+    served: Served, folder: Path, name: str
+) -> None:
+    """By a terminal that is closed, or by the system."""
+    process, _ = served
+    process.send_signal(getattr(signal, name))
+
+    assert process.wait(PATIENCE) == 0
+    assert [] == list((folder.parent / "temporary").iterdir())
 
 
 def things() -> tuple[int, int]:

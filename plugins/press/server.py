@@ -3,6 +3,7 @@
 import gc
 import mimetypes
 import posixpath
+import signal
 import threading
 from functools import partial
 from http import HTTPStatus
@@ -21,11 +22,13 @@ NOT_FOUND = "404.html"
 QUIET = 10  # milliseconds without a change, after which what was saved is read
 PAUSE = 1000  # milliseconds until we look by ourselves
 MOST = 5  # readings without a pause, after which garbage waits no longer
+ENDINGS = ("SIGHUP", "SIGTERM")
 RETRY = 0.5  # seconds, while all watched folders are missing
 
 
 def serve(press: Preview, *, host: str, port: int) -> int:
     """Serve until the person stops it; give the exit status."""
+    interruptible()
     press.turn()
     try:
         server = Server((host, port), partial(Handler, press=press))
@@ -34,10 +37,10 @@ def serve(press: Preview, *, host: str, port: int) -> int:
         print(words.PORT_TAKEN.said(press.lang, values))
         return 1
     url = f"http://{host}:{server.server_port}/"
-    print(words.SERVING.said(press.lang, {"url": url}), flush=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     stop = threading.Event()
     try:
+        print(words.SERVING.said(press.lang, {"url": url}), flush=True)
         follow(press, stop)
     except KeyboardInterrupt:
         stop.set()
@@ -45,6 +48,14 @@ def serve(press: Preview, *, host: str, port: int) -> int:
         server.shutdown()
         server.server_close()
     return 0
+
+
+def interruptible() -> None:
+    """Have a closed terminal, and whoever ends the process, do what Ctrl-C does."""
+    for name in ENDINGS:
+        number = getattr(signal, name, None)
+        if number and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
 
 
 def follow(press: Preview, stop: threading.Event) -> None:
