@@ -1,6 +1,7 @@
 """The press: everything is told before anything is touched."""
 
 import json
+import os
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -286,6 +287,20 @@ def test_a_full_disk_is_told_and_the_next_build_repairs(
     assert "recommencez" in said
     assert not staging_of(output).exists()
     assert build(site, output=output) == 0
+
+
+def test_who_hears_no_more_stops_no_build(
+    site: Site, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in `build | head -1`: the site is there, and the exit status says so."""
+    listener, told = os.pipe()
+    os.close(listener)
+    with os.fdopen(told, "w", buffering=1) as deaf, monkeypatch.context() as patch:
+        patch.setattr("sys.stdout", deaf)
+        status = build(site, output=output)
+
+    assert status == 0
+    assert (output / "blog/un/index.html").exists()
 
 
 def test_a_disk_that_is_full_is_full_once(

@@ -1,8 +1,10 @@
 """What a build tells the person who asked for it."""
 
 import os
+import sys
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from plugins.content_model.model import Problem, Words, in_order
@@ -19,6 +21,16 @@ def told(problems: Iterable[Problem], lang: str) -> list[str]:
         label = words.WARNING if problem.warning else words.ERROR
         lines.append(f"{label.said(lang, {})}: {problem.told(lang)}")
     return lines
+
+
+@contextmanager
+def heard() -> Iterator[None]:
+    """Print to who may hear no more, as `head` does after a few lines."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:  # and Python would tell that it cannot tell
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def tally(problems: Sequence[Problem], lang: str) -> str:

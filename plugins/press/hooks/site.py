@@ -89,7 +89,8 @@ class Site(Pelican):
                 self.print()
         except Exception as error:  # noqa: BLE001  a full disk, a plugin at the end
             self.problems.append(problem_of(error))
-        self.tell()
+        with report.heard():
+            self.tell()
         if self.failed:
             raise SystemExit(1)
 
