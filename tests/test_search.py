@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from plugins.press.hooks import build
 from plugins.press.hooks.commands import recorded
+from plugins.press.moving import alone
 from plugins.search import indexing
 from tests.harness import ROOT, settings_file, tree
 
@@ -177,6 +178,22 @@ def test_a_whole_preview_has_an_index(tmp_path: Path) -> None:
 
     assert "pagefind/pagefind.js" not in plain.jobs
     assert whole.jobs["pagefind/pagefind.js"].content()
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="nobody can look")
+def test_an_engine_holds_the_lock_of_its_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may outlive a build that is killed; the next must not meet it in staging."""
+    engine, site, held = tmp_path / "engine", tmp_path / "site", tmp_path / "held"
+    engine.write_text(f"#!/bin/sh\nls -l /proc/self/fd > {held}\n")
+    engine.chmod(0o755)
+    monkeypatch.setattr(indexing, "get_executable", lambda: engine)
+
+    with alone(site):
+        indexing.index(site)
+
+    assert f"{tmp_path}/.site.lock" in held.read_text()
 
 
 def test_a_machine_without_the_engine_still_builds(

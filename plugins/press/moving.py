@@ -35,12 +35,14 @@ def _manifest_of(output: Path) -> Path:
 def alone(output: Path) -> Iterator[None]:
     """Let one build at a time print for this folder; a second one waits.
 
-    Nothing is in staging when it begins; nor when it ends, unless it is killed.
+    Nothing is in staging when it begins; nor when it ends, unless it is killed. Then
+    those that it started hold the lock until they are done there.
     """
     output.parent.mkdir(parents=True, exist_ok=True)
     with output.with_name(f".{output.name}.lock").open("w") as lock:
         if fcntl:
             fcntl.flock(lock, fcntl.LOCK_EX)
+            os.set_inheritable(lock.fileno(), True)  # noqa: FBT003  its signature
         rmtree(staging_of(output), ignore_errors=True)
         try:
             yield

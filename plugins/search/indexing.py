@@ -30,7 +30,13 @@ def index(site: Path) -> None:
     if get_executable is None:
         raise FieldError(words.NO_ENGINE)
     command = [get_executable(), "--site", site, "--output-subdir", FOLDER, "--silent"]
-    run = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    run = subprocess.run(  # noqa: S603
+        command,
+        capture_output=True,
+        check=False,
+        close_fds=False,  # it holds the lock of a build that is killed meanwhile
+        text=True,
+    )
     if run.returncode:
         detail = " ".join((run.stderr or run.stdout).split())
         raise FieldError(words.FAILED, detail=detail)
