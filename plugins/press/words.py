@@ -74,8 +74,10 @@ KEPT = Words(
     "rien n’a été publié, rien n’a été changé", "nothing was published or changed"
 )
 HALF = Words(
-    "la copie s’est arrêtée en route ; recommencez, elle sera réparée",
-    "the copy stopped half way; build again and it will be mended",
+    "la copie s’est arrêtée en route ; ôtez ce qui la gêne, recommencez,"
+    " elle sera réparée",
+    "the copy stopped half way; remove what is in its way and build again,"
+    " it will be mended",
 )
 WARNING = Words("conseil", "warning")
 ERROR = Words("erreur", "error")
