@@ -372,15 +372,19 @@ def _age(path: Path, days: int) -> None:
     os.utime(path, (then, then))
 
 
-def test_a_card_that_was_taken_away_is_drawn_again(tmp_path: Path) -> None:
-    """Another build that tidies, or a person, costs time and nothing else."""
+@pytest.mark.parametrize("left", [None, 0, 1000], ids=["nothing", "name", "part"])
+def test_a_card_that_was_taken_away_is_drawn_again(
+    tmp_path: Path, left: int | None
+) -> None:
+    """Another build that tidies, or a power cut, costs time and nothing else."""
     shelf = Shelf.opened(tmp_path / "shelf")
     gallery = Gallery(shelf=shelf, fonts=(), default_lang="fr", place=str)
     shown = gallery.hang(card(), ["square"], alt="", path="content/blog/x.md")
     gallery.make()
     contents = [content for _, content, *_ in gallery.files()]
     before = [content() for content in contents]
-    shutil.rmtree(tmp_path / "shelf")
+    for path in (tmp_path / "shelf").glob("*.jpg"):
+        path.unlink() if left is None else os.truncate(path, left)
 
     assert before == [content() for content in contents]
     assert len(before[0]) == shown.bytes

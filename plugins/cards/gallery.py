@@ -114,7 +114,7 @@ class Gallery:
         self.making.have(order, name)
         try:
             return self.shelf.content(name)
-        except FileNotFoundError:  # somebody tidied up, or removed the cache
+        except FileNotFoundError:  # tidied up, cut off, or all the cache is gone
             self.shelf.look()
             self.making.have(order, name)
             return self.shelf.content(name)

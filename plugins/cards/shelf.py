@@ -83,9 +83,17 @@ class Shelf:
         return f"{name}-{self.sizes[name]}{told}.jpg"
 
     def content(self, name: str) -> bytes:
-        """Give the bytes of a card's picture."""
-        with self.path(name).open("rb") as file:
-            return file.read(self.sizes[name])
+        """Give the bytes of a card's picture; one that is cut off is not there.
+
+        A machine that loses its power may keep a name, and lose what it names.
+        """
+        path, size = self.path(name), self.sizes[name]
+        with path.open("rb") as file:
+            content = file.read(size)
+        if len(content) < size:
+            path.unlink(missing_ok=True)
+            raise FileNotFoundError(path)
+        return content
 
     def report(self, name: str) -> Mapping[str, Any]:
         """Give how a card came to be."""
