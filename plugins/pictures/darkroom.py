@@ -94,8 +94,11 @@ class Darkroom:
         path = self.folder / url
         path.parent.mkdir(parents=True, exist_ok=True)
         half = path.with_name(f".{path.name}.{os.getpid()}")
-        half.write_bytes(content)
-        half.replace(path)
+        try:
+            half.write_bytes(content)
+            half.replace(path)
+        finally:
+            half.unlink(missing_ok=True)  # of no use on a disk that is full
 
 
 def _files(folder: Path) -> list[os.DirEntry[str]]:
