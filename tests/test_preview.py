@@ -78,7 +78,9 @@ def served(folder: Path) -> Iterator[Served]:
     )
     port = free_port()
     code = (
-        "import sys; from pathlib import Path; from plugins.press.hooks import preview;"
+        "import signal; from pathlib import Path;"
+        "from plugins.press.hooks import preview;"
+        "signal.signal(signal.SIGHUP, signal.SIG_DFL);"  # whoever runs the tests
         f"preview(Path({str(settings)!r}), content=Path({str(folder)!r}), port={port})"
     )
     temporary = folder.parent / "temporary"
