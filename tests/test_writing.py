@@ -409,7 +409,7 @@ def test_a_person_in_a_terminal_is_asked(site: Site, tmp_path: Path) -> None:
     said = b""
     while b"titre" not in said or not said.rstrip(b" ").endswith(b">"):
         said += os.read(terminal, 1024)
-    os.write(terminal, b"\x03")
+    os.write(terminal, b"\x03\n")  # a signal just before it listens waits for a key
     _, status = os.waitpid(child, 0)
     os.close(terminal)
 
