@@ -58,9 +58,11 @@ def move(staging: Path, output: Path, *, kept: Collection[str] = ()) -> None:
     """
     manifest = _manifest_of(output)
     old, new = set(_listed(manifest)), {*files(staging), *kept}
-    halves = {(Path(name).parent / HALF).as_posix() for name in new.difference(kept)}
+    is_first = bool(new) and not os.path.lexists(output)
+    copied = () if is_first else new.difference(kept)  # should it be another disk
+    halves = {(Path(name).parent / HALF).as_posix() for name in copied}
     _write(manifest, old | new | halves)
-    if new and not os.path.lexists(output):
+    if is_first:
         staging.replace(output)  # nothing of anybody's is in the way
     else:
         for name in sorted(new.difference(kept)):
